@@ -31,7 +31,7 @@ void DecimalTest::readsAndPrints_data()
     QTest::newRow("exponent") << "589e9" << "589000000000";
     QTest::newRow("negative-exponent") << "16.97e-2" << "0.1697";
     QTest::newRow("negative") << "-12.50" << "-12.50";
-    QTest::newRow("minus-sign") << QString(u'\u2212') + "3" << "-3";
+    QTest::newRow("minus-sign") << QStringLiteral("\u22123") << "-3";
     QTest::newRow("zero") << "0.00" << "0";
 }
 

@@ -1,0 +1,1 @@
+# Tests of storage/records, storage/search, storage/graph and storage/custody

@@ -1,0 +1,1 @@
+# Tests of storage/sql and storage/schema

@@ -1,0 +1,3 @@
+include(storage/base/tests.cmake)
+include(storage/sql/tests.cmake)
+include(storage/records/tests.cmake)
