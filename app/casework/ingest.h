@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/jobs/jobcontext.h"
+#include "app/readers/readdocument.h"
+#include "storage/base/result.h"
+#include "storage/sql/writegate.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QUuid>
+
+#include <memory>
+
+namespace nutgraf::casework {
+
+/// Something to add to an investigation: a file, pasted words, or bytes fetched from an address.
+struct Incoming
+{
+    enum class Origin { File, Paste, Web, Sample };
+    Origin origin = Origin::File;
+    QString path; ///< a file to read, when bytes is empty
+    QByteArray bytes; ///< pasted (UTF-8) or fetched
+    QString address; ///< URL or file name shown to people
+    QString finalUrl;
+    QString contentType;
+    QString charset;
+    QString headers;
+    QString kind; ///< article, statement, transcript, post, report; empty: as the reader finds
+    QString title; ///< as the user says; empty: as the reader finds. So for all below.
+    QString publisher;
+    QString speaker; ///< who makes a statement
+    QString place;
+    QString published; ///< EDTF
+};
+
+struct Added
+{
+    QUuid document;
+    QString title;
+    bool known = false; ///< the same bytes or address are in the file already; nothing was added
+    int suggestions = 0;
+};
+
+/// What became of a batch: in the order of the input, an Added or why not.
+using AddedList = QList<storage::Result<Added>>;
+
+/// How long each stage took, summed over threads, in microseconds.
+struct StageTimes
+{
+    qint64 load = 0, read = 0, analyze = 0, write = 0, relate = 0;
+};
+
+/// Adds documents to the investigation at @p path, reading and analysing on all cores and writing in small batches behind
+/// @p gate. Failures are data: one a failed item, reported through the context too. Stops between documents. Blocking;
+/// any thread but the window's.
+storage::Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storage::WriteGate> &gate,
+                                        const QList<Incoming> &incoming, const jobs::JobContext &context,
+                                        StageTimes *times = nullptr);
+
+/// Runs the engine again over everything in the file: claims, assertions, values that disagree, events. Only suggestions
+/// nobody decided on are touched. Blocking; any thread but the window's.
+storage::Status relateAll(const QString &path, const std::shared_ptr<storage::WriteGate> &gate,
+                          const jobs::JobContext &context);
+
+} // namespace nutgraf::casework

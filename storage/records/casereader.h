@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/base/result.h"
+#include "storage/records/rows.h"
+#include "storage/sql/connection.h"
+
+namespace nutgraf::storage {
+
+/// Which records of a list are wanted. Removed ones never are.
+enum class StateFilter { Undecided, Confirmed, Rejected, NotRejected, All };
+
+struct DocumentFilter
+{
+    QString kind; ///< empty for all
+    QUuid publisher; ///< null for all
+    enum Order { NewestAdded, NewestPublished, Title } order = NewestAdded;
+};
+
+/// Reads an investigation: every question a screen or a verb asks. Holds no state but its connection, which may be the
+/// writing one or a reading one; on the thread of that connection. Nothing found is an empty answer.
+class CaseReader
+{
+public:
+    explicit CaseReader(Connection &connection) : m_connection(&connection) {}
+
+    Result<Counts> counts();
+
+    Result<QList<DocumentRow>> documents(const DocumentFilter &filter = {}, PageRequest page = {});
+    Result<std::optional<DocumentRow>> document(const QUuid &uuid);
+    Result<QList<CaptureRow>> captures(DocumentId document); ///< newest first
+    Result<std::optional<CaptureRow>> capture(CaptureId capture);
+    Result<QString> text(CaptureId capture);
+    /// A document with the same URL or the same captured bytes, null for none.
+    Result<QUuid> findDocument(const QString &url, const QString &bodySha256);
+
+    Result<QList<SourceRow>> sources(PageRequest page = {}); ///< by name
+    Result<std::optional<SourceRow>> source(const QUuid &uuid);
+    /// A source by name or alias, letter case and punctuation aside; null for none.
+    Result<QUuid> findSource(const QString &name);
+
+    Result<QList<ClaimRow>> claims(StateFilter filter = StateFilter::NotRejected, PageRequest page = {});
+    Result<std::optional<ClaimRow>> claim(const QUuid &uuid);
+    /// Assertions of a claim that are not rejected, by publication day.
+    Result<QList<AssertionRow>> assertionsOf(const QUuid &claim);
+    /// Assertions found in a capture, in text order.
+    Result<QList<AssertionRow>> assertionsIn(CaptureId capture, StateFilter filter = StateFilter::NotRejected);
+    /// What a source says anywhere, by publication day.
+    Result<QList<AssertionRow>> assertionsBy(const QUuid &source);
+    Result<std::optional<AssertionRow>> assertion(const QUuid &uuid);
+    Result<QList<EvidenceRow>> evidenceFor(const QUuid &claim);
+    /// Relations among the assertions of a claim, worst first.
+    Result<QList<RelationRow>> relationsOf(const QUuid &claim);
+    /// Relations of the kinds that need a decision; open ones first.
+    Result<QList<RelationRow>> contradictions(PageRequest page = {});
+
+    Result<QList<EventRow>> events(StateFilter filter = StateFilter::NotRejected); ///< by day; at most 5,000
+    Result<std::optional<EventRow>> event(const QUuid &uuid);
+
+    Result<std::optional<PassageRow>> passage(const QUuid &uuid);
+    Result<QList<PassageRow>> passagesIn(CaptureId capture); ///< confirmed evidence and claims, in text order
+
+    /// Whether a rejected suggestion with these inputs exists, so that it is not raised again.
+    Result<bool> isKnownInput(const QString &inputHash);
+    Result<std::optional<RecordKind>> kindOf(const QUuid &node);
+
+    Result<QString> setting(const QString &key);
+
+private:
+    Connection *m_connection;
+};
+
+} // namespace nutgraf::storage
