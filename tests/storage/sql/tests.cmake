@@ -1,1 +1,2 @@
 # Tests of storage/sql and storage/schema
+nutgraf_test(storage/schema/tst_migrator.cpp LABEL unit LINK nutgraf::storage)
