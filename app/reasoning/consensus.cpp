@@ -36,6 +36,16 @@ QStringList partingScope(const Statement &statement)
     return scope;
 }
 
+bool isLessScoped(const QStringList &less, const QStringList &more)
+{
+    const auto key = [](const QString &qualifier) { return qualifier.left(qualifier.indexOf(u':') + 1); };
+    const auto contradicts = [&](const QString &each) {
+        return !more.contains(each)
+            && std::any_of(more.cbegin(), more.cend(), [&](const QString &other) { return key(other) == key(each); });
+    };
+    return less.size() < more.size() && std::none_of(less.cbegin(), less.cend(), contradicts);
+}
+
 // Numbers the windows of as-of time: overlapping ranges share one, undated statements get the fullest. Ranks change
 // from day to day, so theirs matter most.
 QList<int> timeWindows(const QList<Statement> &statements, const QList<qsizetype> &members)
@@ -93,21 +103,19 @@ public:
             m_groups[i].scope = scope;
     }
 
-    // Groups that state no scope join a scoped one that allows their value.
-    void joinUnscoped()
+    // Groups that state less of their scope join one that states more, contradicts none of it and allows their value.
+    void joinLessScoped()
     {
         for (qsizetype i = m_groups.size() - 1; i >= 0; --i) {
-            if (!m_groups.at(i).scope.isEmpty())
-                continue;
             for (qsizetype j = 0; j < m_groups.size(); ++j) {
-                if (m_groups.at(j).scope.isEmpty() || !m_groups.at(i).scope.isEmpty())
+                if (!isLessScoped(m_groups.at(i).scope, m_groups.at(j).scope))
                     continue;
                 const ValueRelation relation = relationOf(i, j).relation;
-                if (isSameClaim(relation) && isCompatible(relation)) {
-                    m_groups[j].statements += m_groups.at(i).statements;
-                    m_groups.removeAt(i);
-                    break;
-                }
+                if (!isSameClaim(relation) || !isCompatible(relation))
+                    continue;
+                m_groups[j].statements += m_groups.at(i).statements;
+                m_groups.removeAt(i);
+                break;
             }
         }
     }
@@ -242,7 +250,7 @@ ValueSpread spreadOf(const QList<Statement> &statements)
         for (const QList<qsizetype> &members : std::as_const(byWindow))
             grouping.addBucket(members, partingScope(statements.at(members.first())));
     }
-    grouping.joinUnscoped();
+    grouping.joinLessScoped();
     return grouping.finish();
 }
 
