@@ -192,7 +192,9 @@ private:
     QString measureFor(qsizetype quantity, const Clause &clause, const QString &before) const
     {
         const Quantity &value = m_found.quantities.at(quantity);
-        QString measure = measureOf(value.kind, clause.phrases, m_phrases);
+        QString measure = measureOf(value.kind, clause.phrases, QString());
+        if (measure.isEmpty())
+            measure = measureOf(value.kind, clause.phrases, m_phrases);
         if (measure.isEmpty() && value.kind != QuantityKind::Count)
             measure = measureOf(value.kind, clause.phrases, m_phrases + before);
         if (!measure.isEmpty() || value.of.isEmpty())

@@ -160,7 +160,7 @@ private:
                          [&](qsizetype a, qsizetype b) { return *intervals.at(a).high < *intervals.at(b).high; });
         std::optional<Decimal> pierced;
         for (const qsizetype i : std::as_const(order)) {
-            if (!pierced || *pierced < *intervals.at(i).low) {
+            if (!pierced || !(*intervals.at(i).low < *pierced)) {
                 m_groups.append(ValueGroup());
                 pierced = intervals.at(i).high;
             }

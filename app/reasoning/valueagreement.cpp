@@ -153,7 +153,8 @@ Agreement relateComparable(const Statement &a, const Statement &b, const Quantit
     if (x.low == y.low && x.high == y.high)
         return result(ValueRelation::Agree, QT_TRANSLATE_NOOP("reasoning", "“%1” and “%2” are the same value."), a, b,
                       "value.equal");
-    if (agreementInterval(x).overlaps(agreementInterval(y)) && isWithin(middle(x), middle(y), Decimal(6)))
+    const bool near = agreementInterval(x).contains(middle(y)) || agreementInterval(y).contains(middle(x));
+    if (near && isWithin(middle(x), middle(y), Decimal(6)))
         return result(ValueRelation::Rounding, QT_TRANSLATE_NOOP("reasoning", "“%1” and “%2” agree within rounding."),
                       a, b, "value.rounding");
     return result(ValueRelation::Conflict,
