@@ -69,6 +69,7 @@ QHash<QString, int> counted(const SentenceFacts &facts)
     counts.insert(QStringLiteral("time"), facts.times);
     counts.insert(QStringLiteral("name"), facts.names);
     counts.insert(QStringLiteral("attributed"), facts.isAttributed);
+    counts.insert(QStringLiteral("quoted"), facts.isQuoted);
     counts.insert(QStringLiteral("question"), facts.isQuestion);
     counts.insert(QStringLiteral("very short"), facts.words < 6);
     counts.insert(QStringLiteral("short"), facts.words >= 6 && facts.words < 10);

@@ -18,6 +18,7 @@ struct SentenceFacts
     int times = 0;
     int names = 0;
     bool isAttributed = false;
+    bool isQuoted = false; ///< at least half of it stands in quotation marks
     bool isQuestion = false;
 };
 

@@ -20,7 +20,7 @@ using text::TextView;
 using text::TokenKind;
 
 // What a second claim of the same sentence keeps of the sentence's score, so that lists do not fill up with one sentence.
-constexpr double SecondaryShare = 0.85;
+constexpr double SecondaryShare = 0.7;
 constexpr int MinimumClauseWords = 3;
 
 bool isSearched(BlockKind kind)
@@ -220,7 +220,18 @@ private:
         facts.names = int(m_names.size());
         facts.isQuestion = m_view.foldedSurface(m_sentence.span).trimmed().endsWith(u'?');
         facts.isAttributed = innermostAttribution(m_sentence.span) >= 0;
+        facts.isQuoted = quotedShare() >= 0.5;
         return facts;
+    }
+
+    double quotedShare() const
+    {
+        const QStringView words = m_view.foldedSurface(m_sentence.span);
+        const qsizetype from = words.indexOf(u'"');
+        if (from < 0)
+            return 0;
+        const qsizetype to = words.lastIndexOf(u'"');
+        return double((to > from ? to : words.size()) - from) / double(words.size());
     }
 
     // The attribution with the shortest content that overlaps a span.
