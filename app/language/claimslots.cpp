@@ -157,7 +157,7 @@ Markers markersOf(const QString &clause)
                 continue;
             if (row.kind == QLatin1String("legal") || row.kind == QLatin1String("comparison"))
                 break;
-            if (row.kind == QLatin1String("negation")) {
+            if (row.kind.endsWith(QLatin1String("negation"))) {
                 markers.negated = true;
                 continue;
             }

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace nutgraf::reasoning {
 
 using language::Decimal;
@@ -95,6 +97,8 @@ std::optional<std::pair<Quantity, Quantity>> commonScale(const Quantity &a, cons
     }
     if (isUnitPair(a, b))
         return std::nullopt;
+    if ((left != units.constEnd()) != (right != units.constEnd()))
+        return std::nullopt;
     if (a.kind == QuantityKind::Money || b.kind == QuantityKind::Money)
         return a.kind == b.kind && a.unit == b.unit ? std::optional(std::pair(a, b)) : std::nullopt;
     // "42 people", "42 rescued", "42": counted nouns vary too much to part the values of one claim.
@@ -118,6 +122,18 @@ bool isUnitPair(const Quantity &a, const Quantity &b)
 bool isAmountPair(const QString &measure, const QString &other)
 {
     return isListedPair(measure, other);
+}
+
+bool isMeasureFamily(const QString &measure, const QString &other)
+{
+    static const QList<QStringList> families = [] {
+        QList<QStringList> rows;
+        for (const QStringList &row : text::lexicon(QStringLiteral("measurefamilies")))
+            rows.append(row.value(1).split(u'|'));
+        return rows;
+    }();
+    return std::any_of(families.cbegin(), families.cend(),
+                       [&](const QStringList &family) { return family.contains(measure) && family.contains(other); });
 }
 
 } // namespace nutgraf::reasoning

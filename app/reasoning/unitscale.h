@@ -23,4 +23,8 @@ bool isUnitPair(const language::Quantity &a, const language::Quantity &b);
 /// Whether two measures are of the kind that texts mix up, a loss and what is left, a rate and a level.
 bool isAmountPair(const QString &measure, const QString &other);
 
+/// Whether two measures are different scopes of nearly the same question: the dead and the injured, one run and all
+/// servers. From the table "measurefamilies".
+bool isMeasureFamily(const QString &measure, const QString &other);
+
 } // namespace nutgraf::reasoning
