@@ -41,18 +41,65 @@ struct Clause
     QString phrases;
 };
 
+// The findings of each sentence, so that reading a sentence costs what it holds and not what the text holds.
+class FindingsBySentence
+{
+public:
+    FindingsBySentence(const TextView &view, const Analysis &found)
+        : m_quantities(view.sentences.size())
+        , m_times(view.sentences.size())
+        , m_names(view.sentences.size())
+        , m_attributions(view.sentences.size())
+    {
+        for (qsizetype i = 0; i < found.quantities.size(); ++i)
+            add(view, m_quantities, found.quantities.at(i).span, i);
+        for (qsizetype i = 0; i < found.times.size(); ++i)
+            add(view, m_times, found.times.at(i).span, i);
+        for (qsizetype i = 0; i < found.names.size(); ++i)
+            add(view, m_names, found.names.at(i).span, i);
+        for (qsizetype i = 0; i < found.attributions.size(); ++i) {
+            for (const TextSpan part : found.attributions.at(i).content)
+                add(view, m_attributions, part, i);
+        }
+    }
+
+    const QList<qsizetype> &quantities(qsizetype sentence) const { return m_quantities.at(sentence); }
+    const QList<qsizetype> &times(qsizetype sentence) const { return m_times.at(sentence); }
+    const QList<qsizetype> &names(qsizetype sentence) const { return m_names.at(sentence); }
+    const QList<qsizetype> &attributions(qsizetype sentence) const { return m_attributions.at(sentence); }
+
+private:
+    // To every sentence that the span reaches into, once.
+    static void add(const TextView &view, QList<QList<qsizetype>> &lists, TextSpan span, qsizetype finding)
+    {
+        const auto startsAfter = [](qsizetype at, const text::Sentence &sentence) { return at < sentence.span.start; };
+        const auto next = std::upper_bound(view.sentences.cbegin(), view.sentences.cend(), span.start, startsAfter);
+        qsizetype at = std::max<qsizetype>(0, std::distance(view.sentences.cbegin(), next) - 1);
+        for (; at < view.sentences.size() && view.sentences.at(at).span.start < span.end(); ++at) {
+            if (view.sentences.at(at).span.overlaps(span) && (lists.at(at).isEmpty() || lists.at(at).last() != finding))
+                lists[at].append(finding);
+        }
+    }
+
+    QList<QList<qsizetype>> m_quantities;
+    QList<QList<qsizetype>> m_times;
+    QList<QList<qsizetype>> m_names;
+    QList<QList<qsizetype>> m_attributions;
+};
+
 class SentenceReader
 {
 public:
-    SentenceReader(const TextView &view, const Analysis &soFar, qsizetype sentence)
+    SentenceReader(const TextView &view, const Analysis &soFar, const FindingsBySentence &findings, qsizetype sentence)
         : m_view(view)
         , m_found(soFar)
         , m_sentence(view.sentences.at(sentence))
         , m_phrases(phraseText(view.foldedSurface(m_sentence.span)))
+        , m_quantities(findings.quantities(sentence))
+        , m_times(findings.times(sentence))
+        , m_names(findings.names(sentence))
+        , m_attributions(findings.attributions(sentence))
     {
-        collect(soFar.quantities, m_quantities);
-        collect(soFar.times, m_times);
-        collect(soFar.names, m_names);
         cutClauses();
     }
 
@@ -100,15 +147,6 @@ public:
     }
 
 private:
-    template<typename Finding>
-    void collect(const QList<Finding> &findings, QList<qsizetype> &mine) const
-    {
-        for (qsizetype i = 0; i < findings.size(); ++i) {
-            if (m_sentence.span.overlaps(findings.at(i).span))
-                mine.append(i);
-        }
-    }
-
     bool isInside(qsizetype position, const QList<qsizetype> &quantities) const
     {
         return std::any_of(quantities.cbegin(), quantities.cend(),
@@ -239,7 +277,7 @@ private:
     {
         qsizetype best = -1;
         qsizetype length = std::numeric_limits<qsizetype>::max();
-        for (qsizetype i = 0; i < m_found.attributions.size(); ++i) {
+        for (const qsizetype i : m_attributions) {
             const Attribution &attribution = m_found.attributions.at(i);
             const bool holds = std::any_of(attribution.content.cbegin(), attribution.content.cend(),
                                            [&](TextSpan part) { return part.overlaps(span); });
@@ -402,9 +440,10 @@ private:
     const Analysis &m_found;
     const text::Sentence &m_sentence;
     QString m_phrases;
-    QList<qsizetype> m_quantities;
-    QList<qsizetype> m_times;
-    QList<qsizetype> m_names;
+    const QList<qsizetype> &m_quantities;
+    const QList<qsizetype> &m_times;
+    const QList<qsizetype> &m_names;
+    const QList<qsizetype> &m_attributions;
     QList<Clause> m_clauses;
 };
 
@@ -414,13 +453,14 @@ QList<ClaimCandidate> findClaims(const TextView &view, const Analysis &soFar, co
 {
     Q_UNUSED(options)
     QList<ClaimCandidate> claims;
+    const FindingsBySentence findings(view, soFar);
     QString before;
     QString running;
     for (qsizetype i = 0; i < view.sentences.size(); ++i) {
         const text::Paragraph &paragraph = view.paragraphs.at(view.sentences.at(i).paragraph);
         if (!isSearched(paragraph.kind))
             continue;
-        const SentenceReader reader(view, soFar, i);
+        const SentenceReader reader(view, soFar, findings, i);
         claims += reader.claims(before, running);
         before = reader.phrases();
         const QString leading = reader.leadingName();

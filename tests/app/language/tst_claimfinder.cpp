@@ -123,6 +123,7 @@ private Q_SLOTS:
     void modality_data();
     void modality();
     void checkableSentencesComeFirst();
+    void debateSentencesAreRanked();
     void boilerplateIsNotSearched();
     void everyScoreIsExplained();
     void spansLieInsideTheText();
@@ -284,6 +285,28 @@ void TestClaimFinder::checkableSentencesComeFirst()
     QVERIFY(opinion < 0.2);
     QVERIFY(courtesy < 0.2);
     QVERIFY(question < 0.2);
+}
+
+void TestClaimFinder::debateSentencesAreRanked()
+{
+    QFile file(QStringLiteral(NUTGRAF_TEST_DATA "/claims/debate.tsv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QList<std::pair<double, bool>> ranked;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine().trimmed();
+        if (!line.startsWith('#') && line.size() > 2)
+            ranked.append({worth(line.mid(2).constData()), line.startsWith('1')});
+    }
+    QCOMPARE(ranked.size(), 80);
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    double sum = 0;
+    int found = 0;
+    for (qsizetype i = 0; i < ranked.size(); ++i) {
+        if (ranked.at(i).second)
+            sum += double(++found) / double(i + 1);
+    }
+    // Without any finding of quantities, times or names: the words alone must rank them.
+    QVERIFY2(sum / found > 0.9, qPrintable(QString::number(sum / found)));
 }
 
 void TestClaimFinder::boilerplateIsNotSearched()
