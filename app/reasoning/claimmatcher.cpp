@@ -16,7 +16,7 @@ namespace {
 
 // BM25's usual constants (Robertson and Zaragoza 2009); short texts need less length normalisation.
 constexpr double Saturation = 1.2;
-constexpr double LengthWeight = 0.6;
+constexpr double LengthWeight = 0.4;
 constexpr qsizetype CandidateLimit = 50;
 
 // 1 for one name inside the other's words, 0 for none in common; -1 when either is not known.
