@@ -22,6 +22,7 @@ using text::TokenKind;
 // What a second claim of the same sentence keeps of the sentence's score, so that lists do not fill up with one sentence.
 constexpr double SecondaryShare = 0.7;
 constexpr int MinimumClauseWords = 3;
+constexpr qsizetype NearUnits = 16;
 
 bool isSearched(BlockKind kind)
 {
@@ -164,6 +165,8 @@ private:
         const QString word = m_view.word(token).toString().toLower();
         if (openers.contains(word))
             return true;
+        if (word == QLatin1String("of"))
+            return token + 1 < m_sentence.endToken && m_view.word(token + 1) == u"which";
         return word.size() > 5 && word.endsWith(QLatin1String("ing")) && !m_view.tokens.at(token).capitalized;
     }
 
@@ -227,14 +230,20 @@ private:
         return m_clauses.size() - 1;
     }
 
+    // The few words on either side of a value, without leaving its sentence.
+    QString wordsNear(TextSpan value) const
+    {
+        const qsizetype from = std::max(m_sentence.span.start, value.start - NearUnits);
+        const qsizetype to = std::min(m_sentence.span.end(), value.end() + NearUnits);
+        return phraseText(m_view.foldedSurface(TextSpan::between(from, to)));
+    }
+
     QString measureFor(qsizetype quantity, const Clause &clause, const QString &before) const
     {
         const Quantity &value = m_found.quantities.at(quantity);
-        QString measure = measureOf(value.kind, clause.phrases, QString());
-        if (measure.isEmpty())
-            measure = measureOf(value.kind, clause.phrases, m_phrases);
-        if (measure.isEmpty() && value.kind != QuantityKind::Count)
-            measure = measureOf(value.kind, clause.phrases, m_phrases + before);
+        const QString measure = measureOf(
+            value.kind,
+            {wordsNear(value.span), clause.phrases, m_phrases, value.kind == QuantityKind::Count ? QString() : before});
         if (!measure.isEmpty() || value.of.isEmpty())
             return measure;
         if (value.kind != QuantityKind::Count && value.kind != QuantityKind::Compute)

@@ -11,12 +11,16 @@ namespace nutgraf::language {
 
 namespace {
 
+// Near rows are sought in the words around the quantity alone; general ones only when no special one fits.
+enum class MeasureReach { Near, Special, General };
+
 struct MeasureRow
 {
     QString name;
     QStringList kinds;
     QList<QList<Phrase>> groups;
     QList<Phrase> unless;
+    MeasureReach reach = MeasureReach::Special;
 };
 
 struct QualifierRow
@@ -69,6 +73,9 @@ const QList<MeasureRow> &measureRows()
             if (row.size() < 3)
                 continue;
             MeasureRow measure{row[0], row[1].split(u','), {}, phraseList(row.value(3))};
+            measure.reach = row.value(4) == QLatin1String("near") ? MeasureReach::Near
+                : row.value(4) == QLatin1String("general")        ? MeasureReach::General
+                                                                  : MeasureReach::Special;
             for (const QString &group : row[2].split(u';', Qt::SkipEmptyParts))
                 measure.groups.append(phraseList(group));
             rows.append(measure);
@@ -105,23 +112,43 @@ const QList<MarkerRow> &markerRows()
     return table;
 }
 
+// Whether all groups of a row's words are there and at least one of them stands in the clause.
+bool fits(const MeasureRow &row, const QString &clause, const QString &around)
+{
+    if (anyIn(row.unless, clause))
+        return false;
+    bool some = false;
+    for (const QList<Phrase> &group : row.groups) {
+        const bool here = anyIn(group, clause);
+        if (!here && !anyIn(group, around))
+            return false;
+        some = some || here;
+    }
+    return some;
+}
+
 } // namespace
 
-QString measureOf(QuantityKind kind, const QString &clause, const QString &context)
+QString measureOf(QuantityKind kind, const MeasureContext &context)
 {
     const QString name = kindName(kind);
-    for (const MeasureRow &row : measureRows()) {
-        if (!row.kinds.contains(name) || anyIn(row.unless, clause))
-            continue;
-        const bool all = std::all_of(row.groups.cbegin(), row.groups.cend(), [&](const QList<Phrase> &group) {
-            return anyIn(group, clause) || anyIn(group, context);
-        });
-        const bool some = std::any_of(row.groups.cbegin(), row.groups.cend(),
-                                      [&](const QList<Phrase> &group) { return anyIn(group, clause); });
-        if (all && some)
-            return row.name;
+    const auto find = [&](MeasureReach reach, const QString &clause, const QString &around) {
+        for (const MeasureRow &row : measureRows()) {
+            if (row.reach == reach && row.kinds.contains(name) && fits(row, clause, around))
+                return row.name;
+        }
+        return QString();
+    };
+    QString measure = find(MeasureReach::Near, context.near, QString());
+    for (const MeasureReach reach : {MeasureReach::Special, MeasureReach::General}) {
+        const bool general = reach == MeasureReach::General;
+        for (const QString &around : {QString(), context.sentence, context.sentence + context.before}) {
+            const bool tooFar = general && !around.isEmpty() && around.size() > context.sentence.size();
+            if (measure.isEmpty() && !tooFar)
+                measure = find(reach, context.clause, around);
+        }
     }
-    return {};
+    return measure;
 }
 
 QStringList qualifiersOf(const QString &measure, const QString &clause, const QString &context)

@@ -9,10 +9,19 @@
 
 namespace nutgraf::language {
 
-/// The name of what a quantity of some kind measures in a passage ("market value loss"), from the table "measures"; the
-/// first row that fits wins. The clause decides; `context` (the sentence, perhaps with the one before) may supply the
-/// groups of words that the clause lacks, but never all of them. Empty when no row fits. Texts as of phraseText.
-QString measureOf(QuantityKind kind, const QString &clause, const QString &context);
+/// Where to look for the words that name a measure; all as of phraseText.
+struct MeasureContext
+{
+    QString near; ///< the few words around the quantity
+    QString clause;
+    QString sentence;
+    QString before; ///< the sentence before; empty for none
+};
+
+/// The name of what a quantity of some kind measures in a passage ("market value loss"), from the table "measures". Special
+/// rows come before general ones, the clause before its sentence before the sentence before; within each the first row
+/// that fits wins. At least one group of a row's words must stand in the clause. Empty when no row fits.
+QString measureOf(QuantityKind kind, const MeasureContext &context);
 
 /// The scope words of a passage as "key: value", from the table "qualifiers": at most one value a key, the first found in
 /// the clause, else in the context where the table allows it. Rows may be bound to a measure.

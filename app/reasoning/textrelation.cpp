@@ -90,7 +90,7 @@ Statement plainStatement(const AnalysedText &text, qsizetype quantity)
     statement.value = value;
     statement.valueSpan = value.span;
     statement.valueText = text.view.surface(value.span).toString();
-    statement.measure = language::measureOf(value.kind, phrases, QString());
+    statement.measure = language::measureOf(value.kind, {phrases, phrases, phrases, QString()});
     statement.qualifiers = language::qualifiersOf(statement.measure, phrases, QString());
     return statement;
 }
@@ -180,7 +180,8 @@ std::optional<Candidate> placingOf(const AnalysedText &text)
                 rank.span = {at, phrase.words().size()};
             candidate.statement.valueSpan = rank.span;
             candidate.statement.value = rank;
-            candidate.statement.measure = language::measureOf(QuantityKind::Rank, phrases, QString());
+            candidate.statement.measure =
+                language::measureOf(QuantityKind::Rank, {phrases, phrases, phrases, QString()});
             candidate.statement.qualifiers = language::qualifiersOf(candidate.statement.measure, phrases, QString());
             candidate.nearby = wordsAround(text.view, rank.span);
             candidate.topic = asSet(stemmedWords(text.view.folded));

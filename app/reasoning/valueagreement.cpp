@@ -154,7 +154,7 @@ Agreement relateComparable(const Statement &a, const Statement &b, const Quantit
         return result(ValueRelation::Agree, QT_TRANSLATE_NOOP("reasoning", "“%1” and “%2” are the same value."), a, b,
                       "value.equal");
     const bool near = agreementInterval(x).contains(middle(y)) || agreementInterval(y).contains(middle(x));
-    if (near && isWithin(middle(x), middle(y), Decimal(6)))
+    if (near && isWithin(middle(x), middle(y), Decimal(8)))
         return result(ValueRelation::Rounding, QT_TRANSLATE_NOOP("reasoning", "“%1” and “%2” agree within rounding."),
                       a, b, "value.rounding");
     return result(ValueRelation::Conflict,
