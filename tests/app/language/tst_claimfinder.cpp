@@ -420,8 +420,5 @@ void TestClaimFinder::rankFromTextToRelation()
     QCOMPARE(reasoning::relate(monday, later).relation, reasoning::ValueRelation::DifferentTime);
 }
 
-Q_DECLARE_METATYPE(nutgraf::language::Quantity)
-Q_DECLARE_METATYPE(nutgraf::language::Modality)
-
 QTEST_GUILESS_MAIN(TestClaimFinder)
 #include "tst_claimfinder.moc"

@@ -134,7 +134,5 @@ void TestClaimMatcher::wordsKeepFiguresAndDropFunctionWords()
              (QStringList{QStringLiteral("model"), QStringLiteral("train")}));
 }
 
-Q_DECLARE_METATYPE(nutgraf::reasoning::Statement)
-
 QTEST_GUILESS_MAIN(TestClaimMatcher)
 #include "tst_claimmatcher.moc"

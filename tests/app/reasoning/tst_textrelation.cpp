@@ -130,7 +130,5 @@ void TestTextRelation::theSharedValueIsPickedAmongOthers()
     QCOMPARE(found.agreement.relation, ValueRelation::Agree);
 }
 
-Q_DECLARE_METATYPE(nutgraf::reasoning::AnalysedText)
-
 QTEST_GUILESS_MAIN(TestTextRelation)
 #include "tst_textrelation.moc"

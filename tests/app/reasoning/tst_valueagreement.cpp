@@ -225,8 +225,5 @@ void TestValueAgreement::openEndsOverlapEverything()
     QVERIFY(both && both->contains(Decimal(5, 6)) && !both->contains(Decimal(6, 6)));
 }
 
-Q_DECLARE_METATYPE(nutgraf::language::Quantity)
-Q_DECLARE_METATYPE(nutgraf::reasoning::Statement)
-
 QTEST_GUILESS_MAIN(TestValueAgreement)
 #include "tst_valueagreement.moc"
