@@ -5,8 +5,10 @@
 #include "app/reasoning/daterange.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace nutgraf::reasoning {
 
@@ -14,6 +16,8 @@ using language::Quantity;
 using language::QuantityKind;
 
 namespace {
+
+constexpr qsizetype JoinCandidates = 16; // enough for every real claim, and thousands of odd values stay cheap
 
 // What keeps two values apart before any number is looked at. The model is not among them: one figure travels from
 // model to model in careless reports, and then the values decide.
@@ -103,21 +107,35 @@ public:
             m_groups[i].scope = scope;
     }
 
-    // Groups that state less of their scope join one that states more, contradicts none of it and allows their value.
+    // Groups that state less of their scope, or the same in another unit, join one of the fullest that contradicts none
+    // of it and allows their value.
     void joinLessScoped()
     {
+        QList<qsizetype> fullest(m_groups.size());
+        std::iota(fullest.begin(), fullest.end(), 0);
+        std::stable_sort(fullest.begin(), fullest.end(), [this](qsizetype a, qsizetype b) {
+            return m_groups.at(a).statements.size() > m_groups.at(b).statements.size();
+        });
+        fullest = fullest.first(std::min(fullest.size(), JoinCandidates));
+        QSet<qsizetype> joined;
         for (qsizetype i = m_groups.size() - 1; i >= 0; --i) {
-            for (qsizetype j = 0; j < m_groups.size(); ++j) {
-                if (!isLessScoped(m_groups.at(i).scope, m_groups.at(j).scope))
+            for (const qsizetype j : std::as_const(fullest)) {
+                if (i == j || joined.contains(j) || !mayJoin(m_groups.at(i), m_groups.at(j)))
                     continue;
                 const ValueRelation relation = relationOf(i, j).relation;
                 if (!isSameClaim(relation) || !isCompatible(relation))
                     continue;
                 m_groups[j].statements += m_groups.at(i).statements;
-                m_groups.removeAt(i);
+                joined.insert(i);
                 break;
             }
         }
+        QList<ValueGroup> left;
+        for (qsizetype i = 0; i < m_groups.size(); ++i) {
+            if (!joined.contains(i))
+                left.append(m_groups.at(i));
+        }
+        m_groups = left;
     }
 
     ValueSpread finish()
@@ -144,6 +162,14 @@ public:
     }
 
 private:
+    bool mayJoin(const ValueGroup &group, const ValueGroup &other) const
+    {
+        const Quantity &a = *m_statements.at(group.statements.first()).value;
+        const Quantity &b = *m_statements.at(other.statements.first()).value;
+        return isLessScoped(group.scope, other.scope)
+            || (group.scope == other.scope && (a.kind != b.kind || a.unit != b.unit));
+    }
+
     QString published(qsizetype statement) const { return m_statements.at(statement).published; }
 
     // The fewest groups such that the intervals of each share a number: by upper ends, each starting a group unless it

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void violatedBoundStandsAlone();
     void statementsWithoutValueAreLeftOut();
     void thousandsOfValuesAreGroupedOnce();
+    void sameFigureInAnotherUnitJoins();
     void seriesIsOrderedByPublication();
     void csvQuotesAndDisarmsCells();
 };
@@ -154,6 +155,15 @@ void TestConsensus::thousandsOfValuesAreGroupedOnce()
     for (const ValueGroup &group : spread.groups)
         all += group.statements.size();
     QCOMPARE(all, 2000);
+}
+
+void TestConsensus::sameFigureInAnotherUnitJoins()
+{
+    const Statement days =
+        statement(QStringLiteral("three days"), quantity(QuantityKind::Duration, 3, QStringLiteral("day")));
+    const Statement hours =
+        statement(QStringLiteral("72 hours"), quantity(QuantityKind::Duration, 72, QStringLiteral("hour")));
+    QCOMPARE(spreadOf({days, hours, days}).groups.size(), 1);
 }
 
 void TestConsensus::seriesIsOrderedByPublication()
