@@ -1,0 +1,482 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language/claimfinder.h"
+
+#include "app/language/checkworthiness.h"
+#include "app/language/claimslots.h"
+#include "app/language/phrasetable.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace nutgraf::language {
+
+namespace {
+
+using text::BlockKind;
+using text::TextView;
+using text::TokenKind;
+
+// What a second claim of the same sentence keeps of the sentence's score, so that lists do not fill up with one sentence.
+constexpr double SecondaryShare = 0.7;
+constexpr int MinimumClauseWords = 3;
+constexpr qsizetype NearUnits = 16;
+
+bool isSearched(BlockKind kind)
+{
+    return kind == BlockKind::Body || kind == BlockKind::SpeakerLine || kind == BlockKind::Headline;
+}
+
+bool isSubjectKind(NameKind kind)
+{
+    return kind == NameKind::Person || kind == NameKind::Organisation || kind == NameKind::Product
+        || kind == NameKind::Work;
+}
+
+// The part of a sentence list that one claim is made from.
+struct Clause
+{
+    TextSpan span;
+    QString phrases;
+};
+
+// The findings of each sentence, so that reading a sentence costs what it holds and not what the text holds.
+class FindingsBySentence
+{
+public:
+    FindingsBySentence(const TextView &view, const Analysis &found)
+        : m_quantities(view.sentences.size())
+        , m_times(view.sentences.size())
+        , m_names(view.sentences.size())
+        , m_attributions(view.sentences.size())
+    {
+        for (qsizetype i = 0; i < found.quantities.size(); ++i)
+            add(view, m_quantities, found.quantities.at(i).span, i);
+        for (qsizetype i = 0; i < found.times.size(); ++i)
+            add(view, m_times, found.times.at(i).span, i);
+        for (qsizetype i = 0; i < found.names.size(); ++i)
+            add(view, m_names, found.names.at(i).span, i);
+        for (qsizetype i = 0; i < found.attributions.size(); ++i) {
+            for (const TextSpan part : found.attributions.at(i).content)
+                add(view, m_attributions, part, i);
+        }
+    }
+
+    const QList<qsizetype> &quantities(qsizetype sentence) const { return m_quantities.at(sentence); }
+    const QList<qsizetype> &times(qsizetype sentence) const { return m_times.at(sentence); }
+    const QList<qsizetype> &names(qsizetype sentence) const { return m_names.at(sentence); }
+    const QList<qsizetype> &attributions(qsizetype sentence) const { return m_attributions.at(sentence); }
+
+private:
+    // To every sentence that the span reaches into, once.
+    static void add(const TextView &view, QList<QList<qsizetype>> &lists, TextSpan span, qsizetype finding)
+    {
+        const auto startsAfter = [](qsizetype at, const text::Sentence &sentence) { return at < sentence.span.start; };
+        const auto next = std::upper_bound(view.sentences.cbegin(), view.sentences.cend(), span.start, startsAfter);
+        qsizetype at = std::max<qsizetype>(0, std::distance(view.sentences.cbegin(), next) - 1);
+        for (; at < view.sentences.size() && view.sentences.at(at).span.start < span.end(); ++at) {
+            if (view.sentences.at(at).span.overlaps(span) && (lists.at(at).isEmpty() || lists.at(at).last() != finding))
+                lists[at].append(finding);
+        }
+    }
+
+    QList<QList<qsizetype>> m_quantities;
+    QList<QList<qsizetype>> m_times;
+    QList<QList<qsizetype>> m_names;
+    QList<QList<qsizetype>> m_attributions;
+};
+
+class SentenceReader
+{
+public:
+    SentenceReader(const TextView &view, const Analysis &soFar, const FindingsBySentence &findings, qsizetype sentence)
+        : m_view(view)
+        , m_found(soFar)
+        , m_sentence(view.sentences.at(sentence))
+        , m_phrases(phraseText(view.foldedSurface(m_sentence.span)))
+        , m_quantities(findings.quantities(sentence))
+        , m_times(findings.times(sentence))
+        , m_names(findings.names(sentence))
+        , m_attributions(findings.attributions(sentence))
+    {
+        cutClauses();
+    }
+
+    const QString &phrases() const { return m_phrases; }
+
+    // The name that later sentences are likely about.
+    QString leadingName() const
+    {
+        for (const qsizetype each : m_names) {
+            if (isSubjectKind(m_found.names.at(each).kind))
+                return m_found.names.at(each).canonical;
+        }
+        return {};
+    }
+
+    QList<ClaimCandidate> claims(const QString &before, const QString &runningSubject) const
+    {
+        const Worth worth = checkWorthiness(facts());
+        QList<ClaimCandidate> claims;
+        QSet<qsizetype> usedClauses;
+        for (const qsizetype quantity : m_quantities) {
+            const qsizetype at = clauseOf(m_found.quantities.at(quantity).span);
+            const Clause &clause = m_clauses.at(at);
+            const QString measure = measureFor(quantity, clause, before);
+            if (measure.isEmpty() && usedClauses.contains(at))
+                continue;
+            const auto twin = std::find_if(claims.cbegin(), claims.cend(), [&](const ClaimCandidate &claim) {
+                return claim.measure == measure && claim.span == clause.span;
+            });
+            if (twin != claims.cend())
+                continue;
+            usedClauses.insert(at);
+            ClaimCandidate claim = candidate(clause, quantity, runningSubject);
+            claim.value = quantity;
+            claim.measure = measure;
+            claim.kind = m_found.quantities.at(quantity).kind == QuantityKind::Rank ? QStringLiteral("rank")
+                                                                                    : QStringLiteral("quantity");
+            claim.qualifiers = qualifiersOf(measure, clause.phrases, m_phrases + before);
+            claim.rule = QStringLiteral("claim.value");
+            claims.append(claim);
+        }
+        addWordClaims(claims, usedClauses, runningSubject);
+        finish(claims, worth);
+        return claims;
+    }
+
+private:
+    bool isInside(qsizetype position, const QList<qsizetype> &quantities) const
+    {
+        return std::any_of(quantities.cbegin(), quantities.cend(),
+                           [&](qsizetype each) { return m_found.quantities.at(each).span.contains(position); });
+    }
+
+    // Whether a token begins a new clause when a comma stands before it: a conjunction, a relative, a participle.
+    bool opensClause(qint32 token) const
+    {
+        static const QSet<QString> openers{
+            QStringLiteral("and"),      QStringLiteral("but"),     QStringLiteral("while"), QStringLiteral("whereas"),
+            QStringLiteral("although"), QStringLiteral("though"),  QStringLiteral("which"), QStringLiteral("who"),
+            QStringLiteral("as"),       QStringLiteral("because"), QStringLiteral("after"), QStringLiteral("or"),
+            QStringLiteral("up"),       QStringLiteral("down"),    QStringLiteral("not")};
+        const QString word = m_view.word(token).toString().toLower();
+        if (openers.contains(word))
+            return true;
+        if (word == QLatin1String("of"))
+            return token + 1 < m_sentence.endToken && m_view.word(token + 1) == u"which";
+        return word.size() > 5 && word.endsWith(QLatin1String("ing")) && !m_view.tokens.at(token).capitalized;
+    }
+
+    void cutClauses()
+    {
+        qsizetype from = m_sentence.span.start;
+        const auto close = [&](qsizetype end, qsizetype next) {
+            const TextSpan span = trimmed(TextSpan::between(from, end));
+            const TextSpan rest = TextSpan::between(next, m_sentence.span.end());
+            if (wordCount(span) < MinimumClauseWords || wordCount(rest) < MinimumClauseWords)
+                return;
+            append(span);
+            from = next;
+        };
+        for (qint32 i = m_sentence.firstToken; i + 1 < m_sentence.endToken; ++i) {
+            const text::Token &token = m_view.tokens.at(i);
+            if (token.kind == TokenKind::Word || token.kind == TokenKind::Number
+                || isInside(token.span.start, m_quantities))
+                continue;
+            const QStringView mark = m_view.word(i);
+            const bool dash = mark == u"-" || mark == u"--" || mark == u"\u2014" || mark == u"\u2013";
+            const bool cuts = mark == u";" || (dash && token.spaceBefore) || (mark == u"," && opensClause(i + 1));
+            if (cuts)
+                close(token.span.start, m_view.tokens.at(i + 1).span.start);
+        }
+        // A list of predicates without a comma: "sparked doubts and prompted a $600 million tumble".
+        append(trimmed(TextSpan::between(from, m_sentence.span.end())));
+    }
+
+    TextSpan trimmed(TextSpan span) const
+    {
+        qsizetype from = span.start;
+        qsizetype to = span.end();
+        while (from < to && m_view.text.at(from).isSpace())
+            ++from;
+        while (to > from && (m_view.text.at(to - 1).isSpace() || m_view.folded.at(to - 1) == u'.'))
+            --to;
+        return TextSpan::between(from, to);
+    }
+
+    void append(TextSpan span) { m_clauses.append({span, phraseText(m_view.foldedSurface(span))}); }
+
+    int wordCount(TextSpan span) const
+    {
+        int words = 0;
+        for (qsizetype i = m_view.tokenAt(span.start); i < m_view.tokens.size(); ++i) {
+            const text::Token &token = m_view.tokens.at(i);
+            if (token.span.start >= span.end())
+                break;
+            words += token.kind == TokenKind::Word || token.kind == TokenKind::Number;
+        }
+        return words;
+    }
+
+    qsizetype clauseOf(TextSpan span) const
+    {
+        for (qsizetype i = 0; i < m_clauses.size(); ++i) {
+            if (m_clauses.at(i).span.overlaps(span))
+                return i;
+        }
+        return m_clauses.size() - 1;
+    }
+
+    // The few words on either side of a value, without leaving its sentence.
+    QString wordsNear(TextSpan value) const
+    {
+        const qsizetype from = std::max(m_sentence.span.start, value.start - NearUnits);
+        const qsizetype to = std::min(m_sentence.span.end(), value.end() + NearUnits);
+        return phraseText(m_view.foldedSurface(TextSpan::between(from, to)));
+    }
+
+    QString measureFor(qsizetype quantity, const Clause &clause, const QString &before) const
+    {
+        const Quantity &value = m_found.quantities.at(quantity);
+        const QString measure = measureOf(
+            value.kind,
+            {wordsNear(value.span), clause.phrases, m_phrases, value.kind == QuantityKind::Count ? QString() : before});
+        if (!measure.isEmpty() || value.of.isEmpty())
+            return measure;
+        if (value.kind != QuantityKind::Count && value.kind != QuantityKind::Compute)
+            return measure;
+        return QStringLiteral("number of ") + m_view.foldedSurface(value.of).toString().toLower().simplified();
+    }
+
+    SentenceFacts facts() const
+    {
+        SentenceFacts facts;
+        facts.phrases = m_phrases;
+        facts.words = wordCount(m_sentence.span);
+        for (const qsizetype each : m_quantities) {
+            const QuantityKind kind = m_found.quantities.at(each).kind;
+            facts.quantities += kind != QuantityKind::Duration;
+            facts.money += kind == QuantityKind::Money;
+            facts.percent += kind == QuantityKind::Percent || kind == QuantityKind::PercentagePoints;
+            facts.ranks += kind == QuantityKind::Rank;
+        }
+        facts.times = int(m_times.size());
+        facts.names = int(m_names.size());
+        facts.isQuestion = m_view.foldedSurface(m_sentence.span).trimmed().endsWith(u'?');
+        facts.isAttributed = innermostAttribution(m_sentence.span) >= 0;
+        facts.isQuoted = quotedShare() >= 0.5;
+        return facts;
+    }
+
+    double quotedShare() const
+    {
+        const QStringView words = m_view.foldedSurface(m_sentence.span);
+        const qsizetype from = words.indexOf(u'"');
+        if (from < 0)
+            return 0;
+        const qsizetype to = words.lastIndexOf(u'"');
+        return double((to > from ? to : words.size()) - from) / double(words.size());
+    }
+
+    // The attribution with the shortest content that overlaps a span.
+    qsizetype innermostAttribution(TextSpan span) const
+    {
+        qsizetype best = -1;
+        qsizetype length = std::numeric_limits<qsizetype>::max();
+        for (const qsizetype i : m_attributions) {
+            const Attribution &attribution = m_found.attributions.at(i);
+            const bool holds = std::any_of(attribution.content.cbegin(), attribution.content.cend(),
+                                           [&](TextSpan part) { return part.overlaps(span); });
+            if (holds && attribution.extent().length < length) {
+                best = i;
+                length = attribution.extent().length;
+            }
+        }
+        return best;
+    }
+
+    bool isSpeakerName(const Name &name, qsizetype attribution) const
+    {
+        return attribution >= 0 && m_found.attributions.at(attribution).source.overlaps(name.span);
+    }
+
+    QString subjectOf(const Clause &clause, TextSpan value, qsizetype attribution, const QString &running) const
+    {
+        QString nearestBefore;
+        QString inClauseAfter;
+        for (const qsizetype each : m_names) {
+            const Name &name = m_found.names.at(each);
+            if (!isSubjectKind(name.kind) || isSpeakerName(name, attribution))
+                continue;
+            const bool inClause = clause.span.contains(name.span);
+            if (inClause && (value.isEmpty() || name.span.start < value.start))
+                return name.canonical;
+            if (!value.isEmpty() && name.span.start < value.start)
+                nearestBefore = name.canonical;
+            else if (inClause && inClauseAfter.isEmpty())
+                inClauseAfter = name.canonical;
+        }
+        if (!nearestBefore.isEmpty())
+            return nearestBefore;
+        if (!inClauseAfter.isEmpty())
+            return inClauseAfter;
+        // "The company said it trained R1 …": what is not named is the speaker, else what the text is about.
+        if (attribution >= 0 && m_found.attributions.at(attribution).sourceKind == SourceKind::Named
+            && running.isEmpty())
+            return m_found.attributions.at(attribution).speaker;
+        return running;
+    }
+
+    QString timeOf(const Clause &clause, TextSpan value, qsizetype attribution) const
+    {
+        const TimeReference *best = nullptr;
+        qsizetype bestDistance = std::numeric_limits<qsizetype>::max();
+        const TextSpan content = attribution >= 0 ? m_found.attributions.at(attribution).extent() : m_sentence.span;
+        for (const qsizetype each : m_times) {
+            const TimeReference &time = m_found.times.at(each);
+            if (time.edtf.isEmpty() || time.kind == TimeKind::Duration || time.kind == TimeKind::Set
+                || !content.overlaps(time.span))
+                continue;
+            qsizetype distance = std::abs(time.span.start - (value.isEmpty() ? clause.span.start : value.start));
+            if (!clause.span.overlaps(time.span))
+                distance += m_sentence.span.length;
+            if (distance < bestDistance) {
+                best = &time;
+                bestDistance = distance;
+            }
+        }
+        return best ? best->edtf : QString();
+    }
+
+    ClaimCandidate candidate(const Clause &clause, qsizetype value, const QString &runningSubject) const
+    {
+        ClaimCandidate claim;
+        claim.span = clause.span;
+        const TextSpan valueSpan = value >= 0 ? m_found.quantities.at(value).span : TextSpan();
+        claim.attribution = innermostAttribution(value >= 0 ? valueSpan : clause.span);
+        for (const qsizetype each : m_quantities) {
+            if (clause.span.overlaps(m_found.quantities.at(each).span))
+                claim.quantities.append(each);
+        }
+        for (const qsizetype each : m_times) {
+            if (clause.span.overlaps(m_found.times.at(each).span))
+                claim.times.append(each);
+        }
+        claim.subject = subjectOf(clause, valueSpan, claim.attribution, runningSubject);
+        claim.asOf = timeOf(clause, valueSpan, claim.attribution);
+        applyMarkers(claim, clause);
+        return claim;
+    }
+
+    void applyMarkers(ClaimCandidate &claim, const Clause &clause) const
+    {
+        QString words = clause.phrases;
+        const Attribution *attribution = claim.attribution >= 0 ? &m_found.attributions.at(claim.attribution) : nullptr;
+        if (attribution && !attribution->cue.isEmpty() && clause.span.contains(attribution->cue)) {
+            // The reporting verb is the attribution's business: only what is said marks what is said.
+            const QString cue = phraseText(m_view.foldedSurface(attribution->cue));
+            words.replace(cue, QStringLiteral(" "));
+        }
+        const Markers markers = markersOf(words);
+        claim.modality = markers.modality;
+        claim.negated = markers.negated;
+        claim.hedges = markers.hedges;
+        if (!attribution)
+            return;
+        const auto atLeast = [&](Modality modality) {
+            if (claim.modality == Modality::Asserted || claim.modality == Modality::Reported)
+                claim.modality = modality;
+        };
+        if (attribution->denies || attribution->verbClass == QLatin1String("denied"))
+            claim.modality = Modality::Denied;
+        else if (attribution->verbClass == QLatin1String("alleged")
+                 || attribution->verbClass == QLatin1String("claimed"))
+            atLeast(Modality::Alleged);
+        else
+            atLeast(Modality::Reported);
+    }
+
+    // One claim for the sentence when no value makes one, and one for each clause with a superlative or a legal charge.
+    void addWordClaims(QList<ClaimCandidate> &claims, const QSet<qsizetype> &usedClauses,
+                       const QString &runningSubject) const
+    {
+        for (qsizetype i = 0; i < m_clauses.size(); ++i) {
+            if (usedClauses.contains(i))
+                continue;
+            const QString kind = wordKindOf(m_clauses.at(i).phrases);
+            if (kind != QLatin1String("comparison") || m_clauses.size() < 2)
+                continue;
+            ClaimCandidate claim = candidate(m_clauses.at(i), -1, runningSubject);
+            claim.kind = kind;
+            claim.rule = QStringLiteral("claim.comparison");
+            claims.append(claim);
+        }
+        const bool hasMain =
+            std::any_of(claims.cbegin(), claims.cend(), [](const ClaimCandidate &claim) { return claim.value >= 0; });
+        if (hasMain)
+            return;
+        const Clause whole{trimmed(m_sentence.span), m_phrases};
+        ClaimCandidate claim = candidate(whole, -1, runningSubject);
+        claim.kind = wordKindOf(whole.phrases);
+        if (claim.kind.isEmpty())
+            claim.kind = claim.attribution >= 0 ? QStringLiteral("attribution") : QStringLiteral("event");
+        claim.rule = QStringLiteral("claim.sentence");
+        claims.prepend(claim);
+    }
+
+    static void finish(QList<ClaimCandidate> &claims, const Worth &worth)
+    {
+        // The claim with a known measure speaks for its sentence; without one the first does.
+        qsizetype main = 0;
+        for (qsizetype i = 0; i < claims.size(); ++i) {
+            if (!claims.at(i).measure.isEmpty()) {
+                main = i;
+                break;
+            }
+        }
+        for (qsizetype i = 0; i < claims.size(); ++i) {
+            claims[i].score = i == main ? worth.score : worth.score * SecondaryShare;
+            claims[i].why = worth.why;
+        }
+        std::stable_sort(claims.begin(), claims.end(),
+                         [](const ClaimCandidate &a, const ClaimCandidate &b) { return a.span.start < b.span.start; });
+    }
+
+    const TextView &m_view;
+    const Analysis &m_found;
+    const text::Sentence &m_sentence;
+    QString m_phrases;
+    const QList<qsizetype> &m_quantities;
+    const QList<qsizetype> &m_times;
+    const QList<qsizetype> &m_names;
+    const QList<qsizetype> &m_attributions;
+    QList<Clause> m_clauses;
+};
+
+} // namespace
+
+QList<ClaimCandidate> findClaims(const TextView &view, const Analysis &soFar, const AnalysisOptions &options)
+{
+    Q_UNUSED(options)
+    QList<ClaimCandidate> claims;
+    const FindingsBySentence findings(view, soFar);
+    QString before;
+    QString running;
+    for (qsizetype i = 0; i < view.sentences.size(); ++i) {
+        const text::Paragraph &paragraph = view.paragraphs.at(view.sentences.at(i).paragraph);
+        if (!isSearched(paragraph.kind))
+            continue;
+        const SentenceReader reader(view, soFar, findings, i);
+        claims += reader.claims(before, running);
+        before = reader.phrases();
+        const QString leading = reader.leadingName();
+        if (!leading.isEmpty())
+            running = leading;
+    }
+    return claims;
+}
+
+} // namespace nutgraf::language

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+
+namespace nutgraf::reasoning {
+
+/// The days that an EDTF expression may mean, first and last included. An invalid date is an open or unknown end.
+struct DateRange
+{
+    QDate first;
+    QDate last;
+
+    bool isDay() const { return first.isValid() && first == last; }
+    /// Whether some day lies in both; an open end reaches everywhere.
+    bool overlaps(const DateRange &other) const;
+    bool contains(const DateRange &other) const;
+    /// Days from first to last, 0 for one day; -1 when an end is open.
+    qint64 days() const;
+};
+
+/// The range of a level 0 or level 1 EDTF expression (years, months, days, times, seasons, X digits, qualifiers,
+/// intervals) and of quarters (33 to 36); nothing for other text. Seasons are those of the northern hemisphere, as their
+/// usual sense in news. Any thread.
+std::optional<DateRange> dateRange(const QString &edtf);
+
+} // namespace nutgraf::reasoning
