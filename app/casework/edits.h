@@ -32,7 +32,8 @@ Result<Change> attachToClaim(CaseReader &reader, const Selection &selection, con
 Result<Change> addEvidence(CaseReader &reader, const Selection &selection, const QUuid &claim, const QString &stance,
                            int credibility = 0, const QString &note = {});
 /// S: a source named by the selected words; answers an empty change when it is known already.
-Result<Change> makeSource(CaseReader &reader, const Selection &selection, const QString &kind = QStringLiteral("person"));
+Result<Change> makeSource(CaseReader &reader, const Selection &selection,
+                          const QString &kind = QStringLiteral("person"));
 
 /// y, n, h: decides a suggestion. Confirming an assertion confirms its claim, its speaker and its chain; confirming a
 /// claim confirms the assertions joined to it. Rejecting a claim rejects those of its assertions that nobody confirmed.

@@ -133,7 +133,8 @@ struct ClaimCandidate
     QList<qsizetype> times;
     qsizetype attribution = -1; ///< innermost attribution whose content holds it
     QString subject; ///< canonical name of what it is about; may be empty
-    QString measure; ///< normalised property: "market value loss", "training cost", "app store rank", "share price change", …
+    QString
+        measure; ///< normalised property: "market value loss", "training cost", "app store rank", "share price change", …
     qsizetype value = -1; ///< the quantity that is its value
     QStringList qualifiers; ///< scope words: "model: V3", "region: US", "list: free apps", "scope: final training run"
     QString asOf; ///< EDTF of what the value is about; may be empty

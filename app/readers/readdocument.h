@@ -29,7 +29,8 @@ struct ReadDocument
     QString publisher;
     QString siteName;
     QString published; ///< EDTF, empty when not stated
-    QString publishedEvidence; ///< where the date came from: "json-ld", "meta article:published_time", "url", "visible text"
+    QString
+        publishedEvidence; ///< where the date came from: "json-ld", "meta article:published_time", "url", "visible text"
     QString modified; ///< EDTF
     QString language; ///< BCP 47 as stated by the page, else empty
     QString canonicalUrl;

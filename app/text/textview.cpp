@@ -8,8 +8,9 @@ namespace nutgraf::text {
 
 qsizetype TextView::sentenceAt(qsizetype position) const
 {
-    const auto after = std::upper_bound(sentences.cbegin(), sentences.cend(), position,
-                                        [](qsizetype at, const Sentence &sentence) { return at < sentence.span.start; });
+    const auto after =
+        std::upper_bound(sentences.cbegin(), sentences.cend(), position,
+                         [](qsizetype at, const Sentence &sentence) { return at < sentence.span.start; });
     if (after == sentences.cbegin())
         return -1;
     const auto found = std::prev(after);
@@ -18,8 +19,9 @@ qsizetype TextView::sentenceAt(qsizetype position) const
 
 qsizetype TextView::tokenAt(qsizetype position) const
 {
-    return std::distance(tokens.cbegin(), std::upper_bound(tokens.cbegin(), tokens.cend(), position,
-                                                           [](qsizetype at, const Token &token) { return at < token.span.end(); }));
+    return std::distance(tokens.cbegin(),
+                         std::upper_bound(tokens.cbegin(), tokens.cend(), position,
+                                          [](qsizetype at, const Token &token) { return at < token.span.end(); }));
 }
 
 } // namespace nutgraf::text

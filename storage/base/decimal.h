@@ -16,7 +16,10 @@ class Decimal
 {
 public:
     constexpr Decimal() = default;
-    constexpr Decimal(qint64 mantissa, int exponent = 0) : m_mantissa(mantissa), m_exponent(exponent) {}
+    constexpr Decimal(qint64 mantissa, int exponent = 0)
+        : m_mantissa(mantissa)
+        , m_exponent(exponent)
+    { }
 
     /// Reads "-12.50", "3e6", "1E-3"; digits only, no grouping. Trailing zeros after the point count as stated digits.
     /// Nothing when the text is not a number or has more than 18 significant digits.

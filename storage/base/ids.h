@@ -40,7 +40,7 @@ using EventId = Id<struct EventTag>;
 template<typename Tag>
 NodeId nodeOf(Id<Tag> id)
 {
-    return NodeId {id.value};
+    return NodeId{id.value};
 }
 
 } // namespace nutgraf::storage

@@ -35,8 +35,12 @@ template<typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    { }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    { }
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -61,7 +65,10 @@ class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_ok(false) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_ok(false)
+    { }
 
     bool ok() const { return m_ok; }
     explicit operator bool() const { return m_ok; }
@@ -81,16 +88,16 @@ using Status = Result<void>;
 #define NUTGRAF_CONCAT(a, b) NUTGRAF_CONCAT_INNER(a, b)
 
 /// NUTGRAF_TRY(auto x, expression): declares x with the value of a Result, or returns its Error.
-#define NUTGRAF_TRY(declaration, ...)                                                                                  \
-    auto NUTGRAF_CONCAT(nutgrafResult, __LINE__) = (__VA_ARGS__);                                                      \
-    if (!NUTGRAF_CONCAT(nutgrafResult, __LINE__).ok())                                                                 \
-        return std::move(NUTGRAF_CONCAT(nutgrafResult, __LINE__)).error();                                             \
+#define NUTGRAF_TRY(declaration, ...)                                      \
+    auto NUTGRAF_CONCAT(nutgrafResult, __LINE__) = (__VA_ARGS__);          \
+    if (!NUTGRAF_CONCAT(nutgrafResult, __LINE__).ok())                     \
+        return std::move(NUTGRAF_CONCAT(nutgrafResult, __LINE__)).error(); \
     declaration = std::move(NUTGRAF_CONCAT(nutgrafResult, __LINE__)).value()
 
 /// NUTGRAF_CHECK(expression): returns the Error of a failed Result or Status.
-#define NUTGRAF_CHECK(...)                                                                                             \
-    do {                                                                                                               \
-        auto nutgrafStatus = (__VA_ARGS__);                                                                            \
-        if (!nutgrafStatus.ok())                                                                                       \
-            return std::move(nutgrafStatus).error();                                                                   \
+#define NUTGRAF_CHECK(...)                           \
+    do {                                             \
+        auto nutgrafStatus = (__VA_ARGS__);          \
+        if (!nutgrafStatus.ok())                     \
+            return std::move(nutgrafStatus).error(); \
     } while (false)

@@ -23,9 +23,17 @@ QUuid createUuid7()
         random = QRandomGenerator::global()->generate64();
     }
     const quint64 milliseconds = tick >> 12;
-    return {quint32(milliseconds >> 16), quint16(milliseconds & 0xffff), quint16(0x7000 | (tick & 0x0fff)),
-            quint8(0x80 | ((random >> 56) & 0x3f)), quint8(random >> 48), quint8(random >> 40), quint8(random >> 32),
-            quint8(random >> 24), quint8(random >> 16), quint8(random >> 8), quint8(random)};
+    return {quint32(milliseconds >> 16),
+            quint16(milliseconds & 0xffff),
+            quint16(0x7000 | (tick & 0x0fff)),
+            quint8(0x80 | ((random >> 56) & 0x3f)),
+            quint8(random >> 48),
+            quint8(random >> 40),
+            quint8(random >> 32),
+            quint8(random >> 24),
+            quint8(random >> 16),
+            quint8(random >> 8),
+            quint8(random)};
 }
 
 } // namespace nutgraf::storage

@@ -23,7 +23,9 @@ struct DocumentFilter
 class CaseReader
 {
 public:
-    explicit CaseReader(Connection &connection) : m_connection(&connection) {}
+    explicit CaseReader(Connection &connection)
+        : m_connection(&connection)
+    { }
 
     Result<Counts> counts();
 

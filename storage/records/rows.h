@@ -126,7 +126,8 @@ struct ClaimRow
     int unnamed = 0; ///< of these unnamed
     QString lowest; ///< plain decimal of the lowest stated value, empty for none
     QString highest;
-    int conflicts = 0; ///< open relations of kind scale_slip, conflict, bound_violated, rank_conflict, unit_mismatch, negation
+    int conflicts =
+        0; ///< open relations of kind scale_slip, conflict, bound_violated, rank_conflict, unit_mismatch, negation
     int supporting = 0; ///< evidence that supports
     int refuting = 0;
 };
@@ -189,7 +190,8 @@ struct RelationRow
     QUuid uuid;
     RecordState state = RecordState::Suggested;
     QString rule;
-    QString kind; ///< agrees, rounding, bound, bound_violated, scale_slip, unit_mismatch, different_time, different_scope, rank_agree, rank_conflict, negation, conflict, copies, cites, supersedes, corrects
+    QString
+        kind; ///< agrees, rounding, bound, bound_violated, scale_slip, unit_mismatch, different_time, different_scope, rank_agree, rank_conflict, negation, conflict, copies, cites, supersedes, corrects
     QString explanation; ///< one sentence
     QString decision; ///< open, explained, real, rejected
     QString note;

@@ -113,7 +113,7 @@ Status checkHeader(const QString &path)
     if (!head.startsWith("SQLite format 3"))
         return {};
     if (head.size() < 100)
-        return Error {ErrorCode::InvalidInput, tr("The file is damaged."), QStringLiteral("shorter than its header")};
+        return Error{ErrorCode::InvalidInput, tr("The file is damaged."), QStringLiteral("shorter than its header")};
     // SQLite reads a last page that was cut off as one that ends in zeros.
     const qint64 pageSize =
         quint8(head.at(16)) == 0 && quint8(head.at(17)) == 1 ? 65536 : quint8(head.at(16)) * 256 + quint8(head.at(17));

@@ -24,15 +24,23 @@ void DecimalTest::readsAndPrints_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("printed");
-    QTest::newRow("integer") << "600" << "600";
-    QTest::newRow("fraction") << "5.576" << "5.576";
-    QTest::newRow("leading-zeros") << "0.002" << "0.002";
-    QTest::newRow("no-leading-digit") << ".5" << "0.5";
-    QTest::newRow("exponent") << "589e9" << "589000000000";
-    QTest::newRow("negative-exponent") << "16.97e-2" << "0.1697";
-    QTest::newRow("negative") << "-12.50" << "-12.50";
+    QTest::newRow("integer") << "600"
+                             << "600";
+    QTest::newRow("fraction") << "5.576"
+                              << "5.576";
+    QTest::newRow("leading-zeros") << "0.002"
+                                   << "0.002";
+    QTest::newRow("no-leading-digit") << ".5"
+                                      << "0.5";
+    QTest::newRow("exponent") << "589e9"
+                              << "589000000000";
+    QTest::newRow("negative-exponent") << "16.97e-2"
+                                       << "0.1697";
+    QTest::newRow("negative") << "-12.50"
+                              << "-12.50";
     QTest::newRow("minus-sign") << QStringLiteral("\u22123") << "-3";
-    QTest::newRow("zero") << "0.00" << "0";
+    QTest::newRow("zero") << "0.00"
+                          << "0";
 }
 
 void DecimalTest::readsAndPrints()
