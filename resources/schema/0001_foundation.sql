@@ -266,3 +266,8 @@ CREATE TABLE anchor(
     chain BLOB,
     state TEXT NOT NULL CHECK(state IN('pending', 'confirmed', 'failed'))
 ) STRICT;
+
+-- Measured for texts of news length: fewer, larger segments, merged in idle time.
+INSERT INTO capture_search(capture_search, rank) VALUES('pgsz', 16000);
+INSERT INTO capture_search(capture_search, rank) VALUES('automerge', 64);
+INSERT INTO capture_search(capture_search, rank) VALUES('crisismerge', 256);

@@ -30,6 +30,12 @@ WriteGate::Guard WriteGate::lock(Urgency urgency)
     return Guard(this);
 }
 
+int WriteGate::urgentWaiting() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_urgentWaiting;
+}
+
 void WriteGate::unlock()
 {
     const std::scoped_lock lock(m_mutex);

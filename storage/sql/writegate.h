@@ -39,11 +39,13 @@ public:
     WriteGate &operator=(const WriteGate &) = delete;
 
     Guard lock(Urgency urgency);
+    /// Edits that wait now: a long batch may end early for them.
+    int urgentWaiting() const;
 
 private:
     void unlock();
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_batchTurn;
     std::condition_variable m_urgentTurn;
     int m_urgentWaiting = 0;

@@ -1,1 +1,4 @@
 # Tests of storage/records, storage/search, storage/graph and storage/custody
+nutgraf_test(storage/custody/tst_custodylog.cpp LABEL unit LINK nutgraf::storage)
+nutgraf_test(storage/graph/tst_graphmirror.cpp LABEL unit LINK nutgraf::storage)
+nutgraf_test(storage/search/tst_search.cpp LABEL unit LINK nutgraf::storage)
