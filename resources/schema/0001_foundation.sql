@@ -267,7 +267,8 @@ CREATE TABLE anchor(
     state TEXT NOT NULL CHECK(state IN('pending', 'confirmed', 'failed'))
 ) STRICT;
 
--- Measured for texts of news length: fewer, larger segments, merged in idle time.
+-- Measured for texts of news length: fewer, larger segments, one for each batch, merged in idle time.
 INSERT INTO capture_search(capture_search, rank) VALUES('pgsz', 16000);
 INSERT INTO capture_search(capture_search, rank) VALUES('automerge', 64);
 INSERT INTO capture_search(capture_search, rank) VALUES('crisismerge', 256);
+INSERT INTO capture_search(capture_search, rank) VALUES('hashsize', 16777216);

@@ -5,9 +5,11 @@
 #include "storage/search/searchquery.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace nutgraf::storage {
@@ -93,7 +95,9 @@ private:
     Result<bool> accept(qint64 id, double score);
     Result<bool> matchesSubstrings(qint64 id);
     Result<QString> textOf(qint64 id);
-    Status addSnippet(Found &found);
+    static void setSnippet(SearchHit &hit, const QString &marked);
+    Status addIndexedSnippets();
+    Status addPlainSnippet(Found &found);
 
     Connection &m_connection;
     const Corpus &m_corpus;
@@ -101,7 +105,6 @@ private:
     const SearchOptions &m_options;
     std::optional<Statement> m_describe;
     std::optional<Statement> m_text;
-    std::optional<Statement> m_snippet;
     QSet<qint64> m_groups;
     QList<Found> m_found;
 };
@@ -114,13 +117,6 @@ Status Search::prepare()
         Statement text,
         m_connection.prepare(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(m_corpus.allText, m_corpus.texts)));
     m_text.emplace(std::move(text));
-    if (!m_query.match.isEmpty()) {
-        NUTGRAF_TRY(Statement snippet,
-                    m_connection.prepare(QStringLiteral("SELECT snippet(%1, -1, ?3, ?4, '…', 28) FROM %1 "
-                                                        "WHERE %1 MATCH ?1 AND rowid = ?2")
-                                             .arg(m_corpus.index)));
-        m_snippet.emplace(std::move(snippet));
-    }
     return {};
 }
 
@@ -135,7 +131,11 @@ Result<QString> Search::textOf(qint64 id)
 Result<bool> Search::matchesSubstrings(qint64 id)
 {
     NUTGRAF_TRY(const QString text, textOf(id));
-    const auto occurs = [&text](const QString &words) { return text.contains(words, Qt::CaseInsensitive); };
+    const auto occurs = [&text](const QString &words) {
+        // Most of these scripts know no case, and a search that need not fold is many times faster.
+        const bool cased = words.toLower() != words || words.toUpper() != words;
+        return text.contains(words, cased ? Qt::CaseInsensitive : Qt::CaseSensitive);
+    };
     return std::all_of(m_query.substrings.cbegin(), m_query.substrings.cend(),
                        [&](const QStringList &group) { return std::any_of(group.cbegin(), group.cend(), occurs); })
         && std::none_of(m_query.excludedSubstrings.cbegin(), m_query.excludedSubstrings.cend(), occurs);
@@ -144,6 +144,11 @@ Result<bool> Search::matchesSubstrings(qint64 id)
 /// Takes the candidate when its record is there, in the asked days, and has the asked letters.
 Result<bool> Search::accept(qint64 id, double score)
 {
+    if (m_query.hasSubstrings()) {
+        NUTGRAF_TRY(const bool matches, matchesSubstrings(id));
+        if (!matches)
+            return false;
+    }
     Found found;
     found.id = id;
     qint64 group = 0;
@@ -167,11 +172,6 @@ Result<bool> Search::accept(qint64 id, double score)
     }
     if (m_groups.contains(group))
         return false;
-    if (m_query.hasSubstrings()) {
-        NUTGRAF_TRY(const bool matches, matchesSubstrings(id));
-        if (!matches)
-            return false;
-    }
     m_groups.insert(group);
     if (m_corpus.kind == SearchHit::Document)
         found.hit.capture = CaptureId{id};
@@ -180,48 +180,75 @@ Result<bool> Search::accept(qint64 id, double score)
     return true;
 }
 
-Status Search::addSnippet(Found &found)
+/// Takes the marks out of the snippet and notes where they stood.
+void Search::setSnippet(SearchHit &hit, const QString &marked)
 {
-    QString marked;
-    if (m_snippet) {
-        NUTGRAF_CHECK(m_snippet->bindAll(m_query.match, found.id, QString(MarkStart), QString(MarkEnd)));
-        const StatementReset guard(*m_snippet);
-        NUTGRAF_TRY(const bool row, m_snippet->step());
-        if (row)
-            marked = m_snippet->text(0);
-    } else {
-        NUTGRAF_TRY(const QString text, textOf(found.id));
-        constexpr qsizetype Before = 30;
-        constexpr qsizetype Length = 120;
-        qsizetype at = -1;
-        QString words;
-        for (const QStringList &group : m_query.substrings) {
-            for (const QString &alternative : group) {
-                if (at < 0 && (at = text.indexOf(alternative, 0, Qt::CaseInsensitive)) >= 0)
-                    words = alternative;
-            }
-        }
-        qsizetype start = std::max<qsizetype>(0, at - Before);
-        if (start > 0 && text.at(start).isLowSurrogate())
-            ++start;
-        marked = text.mid(start, Length);
-        if (at >= 0 && at - start + words.size() <= marked.size()) {
-            marked.insert(at - start + words.size(), MarkEnd);
-            marked.insert(at - start, MarkStart);
-        }
-    }
     qsizetype open = -1;
-    for (const QChar c : std::as_const(marked)) {
+    for (const QChar c : marked) {
         if (c == MarkStart) {
-            open = found.hit.snippet.size();
+            open = hit.snippet.size();
         } else if (c == MarkEnd) {
             if (open >= 0)
-                found.hit.marks.append(TextSpan::between(open, found.hit.snippet.size()));
+                hit.marks.append(TextSpan::between(open, hit.snippet.size()));
             open = -1;
         } else {
-            found.hit.snippet += c == u'\n' ? QChar(u' ') : c;
+            hit.snippet += c == u'\n' ? QChar(u' ') : c;
         }
     }
+}
+
+/// Snippets of all hits in one walk along the index: to look up each hit by itself would open every segment each time.
+Status Search::addIndexedSnippets()
+{
+    QHash<qint64, Found *> wanted;
+    QStringList ids;
+    qint64 first = std::numeric_limits<qint64>::max();
+    qint64 last = 0;
+    for (Found &found : m_found) {
+        wanted.insert(found.id, &found);
+        ids.append(QString::number(found.id));
+        first = std::min(first, found.id);
+        last = std::max(last, found.id);
+    }
+    NUTGRAF_TRY(Statement snippets,
+                m_connection.prepare(
+                    QStringLiteral("SELECT rowid, snippet(%1, -1, ?2, ?3, '…', 28) FROM %1 WHERE %1 MATCH ?1 "
+                                   "AND rowid BETWEEN ?4 AND ?5 AND +rowid IN (SELECT value FROM json_each(?6))")
+                        .arg(m_corpus.index)));
+    NUTGRAF_CHECK(snippets.bindAll(m_query.match, QString(MarkStart), QString(MarkEnd), first, last,
+                                   u'[' + ids.join(u',') + u']'));
+    for (;;) {
+        NUTGRAF_TRY(const bool row, snippets.step());
+        if (!row)
+            return {};
+        if (Found *found = wanted.value(snippets.integer(0)))
+            setSnippet(found->hit, snippets.text(1));
+    }
+}
+
+/// For a hit that the index does not know: some letters around the first of the words.
+Status Search::addPlainSnippet(Found &found)
+{
+    NUTGRAF_TRY(const QString text, textOf(found.id));
+    constexpr qsizetype Before = 30;
+    constexpr qsizetype Length = 120;
+    qsizetype at = -1;
+    QString words;
+    for (const QStringList &group : m_query.substrings) {
+        for (const QString &alternative : group) {
+            if (at < 0 && (at = text.indexOf(alternative, 0, Qt::CaseInsensitive)) >= 0)
+                words = alternative;
+        }
+    }
+    qsizetype start = std::max<qsizetype>(0, at - Before);
+    if (start > 0 && text.at(start).isLowSurrogate())
+        ++start;
+    QString marked = text.mid(start, Length);
+    if (at >= 0 && at - start + words.size() <= marked.size()) {
+        marked.insert(at - start + words.size(), MarkEnd);
+        marked.insert(at - start, MarkStart);
+    }
+    setSnippet(found.hit, marked);
     return {};
 }
 
@@ -261,8 +288,11 @@ Result<SearchAnswer> Search::run()
             answer.capped = true;
         }
     }
+    if (indexed)
+        NUTGRAF_CHECK(addIndexedSnippets());
     for (Found &found : m_found) {
-        NUTGRAF_CHECK(addSnippet(found));
+        if (!indexed)
+            NUTGRAF_CHECK(addPlainSnippet(found));
         answer.hits.append(std::move(found.hit));
     }
     return answer;

@@ -82,7 +82,9 @@ Status prepareForWriting(ConnectionState &state, OpenMode mode)
     // The write-ahead log needs shared memory, which network file systems do not give to two machines truthfully.
     const QString journal = isOnNetworkFileSystem(state.path) ? QStringLiteral("TRUNCATE") : QStringLiteral("WAL");
     return state.execute(
-        QStringLiteral("PRAGMA journal_mode=%1; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000").arg(journal));
+        QStringLiteral("PRAGMA journal_mode=%1; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000; "
+                       "PRAGMA cache_size=-32000")
+            .arg(journal));
 }
 
 /// Reads the first page, so that a file that cannot be understood is noticed on opening.

@@ -1,1 +1,2 @@
 # One line each
+nutgraf_benchmark(benchmarks/bench_fulltext.cpp LINK nutgraf::storage)

@@ -200,6 +200,7 @@ void TestSearch::indexIsTuned()
     QCOMPARE(value("pgsz"), 16000);
     QCOMPARE(value("automerge"), 64);
     QCOMPARE(value("crisismerge"), 256);
+    QCOMPARE(value("hashsize"), 16 * 1024 * 1024);
 }
 
 void TestSearch::newestComesFirst()
