@@ -1,2 +1,3 @@
 # One line each
 nutgraf_fuzz(fuzz/fuzz_claims.cpp LINK nutgraf::app)
+nutgraf_fuzz(fuzz/fuzz_segment.cpp LINK nutgraf::app)

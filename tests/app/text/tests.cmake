@@ -1,1 +1,1 @@
-# Tests of app/text
+nutgraf_test(app/text/tst_segmenter.cpp LABEL unit LINK nutgraf::app)
