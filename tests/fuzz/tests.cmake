@@ -1,3 +1,4 @@
 # One line each
 nutgraf_fuzz(fuzz/fuzz_claims.cpp LINK nutgraf::app)
 nutgraf_fuzz(fuzz/fuzz_segment.cpp LINK nutgraf::app)
+nutgraf_fuzz(fuzz/fuzz_analyze.cpp LINK nutgraf::app)

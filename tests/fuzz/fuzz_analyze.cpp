@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language/analyzer.h"
+
+#include <cstdlib>
+
+// Every finding must lie inside the text, and every index inside its list, whatever the bytes were.
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
+    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
+    const auto analysis = nutgraf::language::analyze(text);
+    for (const auto &quantity : analysis.quantities)
+        if (quantity.span.start < 0 || quantity.span.length <= 0 || quantity.span.end() > text.size()
+            || quantity.of.end() > text.size())
+            std::abort();
+    for (const auto &claim : analysis.claims)
+        if (claim.span.start < 0 || claim.span.end() > text.size() || claim.value >= analysis.quantities.size()
+            || claim.attribution >= analysis.attributions.size())
+            std::abort();
+    return 0;
+}
