@@ -35,15 +35,18 @@ Result<Change> addEvidence(CaseReader &reader, const Selection &selection, const
 Result<Change> makeSource(CaseReader &reader, const Selection &selection,
                           const QString &kind = QStringLiteral("person"));
 
-/// y, n, h: decides a suggestion. Confirming an assertion confirms its claim, its speaker and its chain; confirming a
-/// claim confirms the assertions joined to it. Rejecting a claim rejects those of its assertions that nobody confirmed.
-enum class Verdict { Accept, Reject, Undecided };
+/// y, n, h: decides a suggestion. Accepting an assertion confirms its claim and the sources of its chain; accepting a
+/// claim leaves its assertions to be looked at one by one, AcceptWithAll confirms them too. Rejecting a claim rejects
+/// those of its assertions that nobody confirmed.
+enum class Verdict { Accept, AcceptWithAll, Reject, Undecided };
 Result<Change> decide(CaseReader &reader, RecordKind kind, const QUuid &uuid, Verdict verdict);
 
 /// Sets columns of one record: "rating" of a claim, "name" of a source … Title for the undo menu is made from them.
 Change setFields(RecordKind kind, const QUuid &uuid, const QJsonObject &values, const QString &title);
 /// Takes a record out, with the links that hang on it.
 Result<Change> removeRecord(CaseReader &reader, RecordKind kind, const QUuid &uuid);
+/// Takes documents out with what was found in them and nowhere else; undoing an import is this.
+Result<Change> removeDocuments(CaseReader &reader, const QList<QUuid> &documents);
 /// Moves an assertion to another claim.
 Result<Change> moveAssertion(CaseReader &reader, const QUuid &assertion, const QUuid &claim);
 /// Joins claim @p from into @p into: its assertions and evidence move, it is taken out.

@@ -155,6 +155,9 @@ struct Analysis
     quint32 version = 0; ///< of rules and tables together
 };
 
+/// Moves every span by @p offset: an analysis of a part of a text becomes one of the whole. Pure, any thread.
+void shift(Analysis &analysis, qsizetype offset);
+
 struct AnalysisOptions
 {
     QDate published; ///< invalid when not known: relative expressions then keep their TIMEX3 value only

@@ -1,1 +1,2 @@
-# Tests of the tree itself
+nutgraf_test(architecture/tst_layering.cpp LABEL architecture LINK Qt6::Core)
+target_compile_definitions(tst_layering PRIVATE NUTGRAF_SOURCE="${CMAKE_SOURCE_DIR}")

@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/casework/edits.h"
+
+#include "app/casework/suggestions.h"
+#include "app/language/analyzer.h"
+#include "storage/base/uuid7.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace nutgraf::casework {
+
+using storage::AssertionRow;
+using storage::Error;
+using storage::ErrorCode;
+using storage::StateFilter;
+using storage::Status;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("casework", text);
+}
+
+const QString State = QStringLiteral("state");
+const QString Confirmed = QStringLiteral("confirmed");
+
+struct SelectedWords
+{
+    FoundIn place;
+    language::Analysis analysis;
+    TextSpan span;
+};
+
+TextSpan trimmed(TextSpan span, const QString &text)
+{
+    qsizetype start = qBound<qsizetype>(0, span.start, text.size());
+    qsizetype end = qBound<qsizetype>(start, span.end(), text.size());
+    while (start < end && text[start].isSpace())
+        ++start;
+    while (end > start && text[end - 1].isSpace())
+        --end;
+    return TextSpan::between(start, end);
+}
+
+// The paragraphs around a selection are enough for the engine to see its sentence, speaker and value.
+TextSpan paragraphsAround(TextSpan span, const QString &text)
+{
+    qsizetype start = span.start;
+    for (int breaks = 0; start > 0 && breaks < 4; --start)
+        if (text[start - 1] == QLatin1Char('\n'))
+            ++breaks;
+    qsizetype end = text.indexOf(QLatin1Char('\n'), span.end());
+    if (end < 0)
+        end = text.size();
+    return TextSpan::between(start, end);
+}
+
+Result<SelectedWords> read(CaseReader &reader, const Selection &selection)
+{
+    NUTGRAF_TRY(const QString text, reader.text(selection.capture));
+    const TextSpan span = trimmed(selection.span, text);
+    if (span.isEmpty())
+        return Error{ErrorCode::InvalidInput, translated("Select words in the document first."), {}};
+    NUTGRAF_TRY(const auto capture, reader.capture(selection.capture));
+    if (!capture)
+        return Error{ErrorCode::NotFound, translated("This version of the document is not in the file."), {}};
+
+    SelectedWords words;
+    words.span = span;
+    words.place.text = text;
+    words.place.capture = capture->uuid;
+    words.place.textHash =
+        QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
+    return words;
+}
+
+// Analysis of the neighbourhood, with spans moved back into the whole text.
+language::Analysis analyzeAround(const SelectedWords &words, const QString &published)
+{
+    const TextSpan around = paragraphsAround(words.span, words.place.text);
+    language::AnalysisOptions options;
+    options.published = QDate::fromString(published.left(10), Qt::ISODate);
+    language::Analysis analysis = language::analyze(around.in(words.place.text).toString(), options);
+    language::shift(analysis, around.start);
+    return analysis;
+}
+
+Result<QString> publishedOf(CaseReader &reader, const Selection &selection)
+{
+    NUTGRAF_TRY(const auto capture, reader.capture(selection.capture));
+    if (!capture)
+        return QString();
+    NUTGRAF_TRY(const auto uuid, reader.documentOf(selection.capture));
+    if (uuid.isNull())
+        return QString();
+    NUTGRAF_TRY(const auto document, reader.document(uuid));
+    return document ? document->published : QString();
+}
+
+// An assertion at the selected words: the engine's finding there where it has one, else the bare words.
+Result<QUuid> assertSelected(Change &change, CaseReader &reader, const SelectedWords &words,
+                             const language::Analysis &analysis)
+{
+    language::ClaimCandidate candidate;
+    const qsizetype index = candidateAt(analysis, words.span);
+    if (index >= 0)
+        candidate = analysis.claims[index];
+    candidate.span = words.span;
+    candidate.rule = QStringLiteral("person");
+    if (candidate.value < 0 || !words.span.contains(analysis.quantities[candidate.value].span)) {
+        candidate.value = -1;
+        for (qsizetype i = 0; i < analysis.quantities.size() && candidate.value < 0; ++i)
+            if (words.span.contains(analysis.quantities[i].span))
+                candidate.value = i;
+    }
+    if (candidate.attribution < 0) {
+        for (qsizetype i = 0; i < analysis.attributions.size(); ++i)
+            if (analysis.attributions[i].extent().contains(words.span))
+                candidate.attribution = i;
+    }
+    SuggestionBuilder builder(reader);
+    return builder.assertion(change, words.place, analysis, candidate, RecordState::Confirmed);
+}
+
+void setState(Change &change, RecordKind kind, const QUuid &uuid, const QString &state)
+{
+    change.put(kind, uuid, {{State, state}});
+}
+
+Status confirmAssertion(Change &change, CaseReader &reader, const AssertionRow &assertion)
+{
+    setState(change, RecordKind::Assertion, assertion.uuid, Confirmed);
+    for (const auto &hop : assertion.chain) {
+        NUTGRAF_TRY(const auto source, reader.source(hop.source));
+        if (source && source->state == RecordState::Suggested)
+            setState(change, RecordKind::Source, hop.source, Confirmed);
+    }
+    return {};
+}
+
+Status decideClaim(Change &change, CaseReader &reader, const QUuid &uuid, Verdict verdict)
+{
+    if (verdict == Verdict::Accept || verdict == Verdict::Undecided) {
+        setState(change, RecordKind::Claim, uuid, verdict == Verdict::Accept ? Confirmed : QStringLiteral("suggested"));
+        return {};
+    }
+    setState(change, RecordKind::Claim, uuid, verdict == Verdict::Reject ? QStringLiteral("rejected") : Confirmed);
+    NUTGRAF_TRY(const QList<AssertionRow> assertions, reader.assertionsOf(uuid));
+    for (const AssertionRow &assertion : assertions) {
+        if (assertion.state != RecordState::Suggested)
+            continue;
+        if (verdict == Verdict::Reject)
+            setState(change, RecordKind::Assertion, assertion.uuid, QStringLiteral("rejected"));
+        else
+            NUTGRAF_CHECK(confirmAssertion(change, reader, assertion));
+    }
+    return {};
+}
+
+Status decideAssertion(Change &change, CaseReader &reader, const QUuid &uuid, Verdict verdict)
+{
+    if (verdict == Verdict::Reject || verdict == Verdict::Undecided) {
+        setState(change, RecordKind::Assertion, uuid,
+                 verdict == Verdict::Reject ? QStringLiteral("rejected") : QStringLiteral("suggested"));
+        return {};
+    }
+    NUTGRAF_TRY(const auto assertion, reader.assertion(uuid));
+    if (!assertion)
+        return Error{ErrorCode::NotFound, translated("This assertion is not in the file any more."), {}};
+    if (!assertion->claim.isNull()) {
+        NUTGRAF_TRY(const auto claim, reader.claim(assertion->claim));
+        if (claim && claim->state != RecordState::Confirmed)
+            setState(change, RecordKind::Claim, assertion->claim, Confirmed);
+    }
+    return confirmAssertion(change, reader, *assertion);
+}
+
+QString verdictTitle(RecordKind kind, Verdict verdict)
+{
+    const bool claim = kind == RecordKind::Claim;
+    switch (verdict) {
+    case Verdict::Accept:
+    case Verdict::AcceptWithAll:
+        return claim ? translated("Accept claim") : translated("Accept suggestion");
+    case Verdict::Reject:
+        return claim ? translated("Reject claim") : translated("Reject suggestion");
+    case Verdict::Undecided:
+        break;
+    }
+    return translated("Leave undecided");
+}
+
+} // namespace
+
+Result<QUuid> addPassage(Change &change, CaseReader &reader, const Selection &selection)
+{
+    NUTGRAF_TRY(const SelectedWords words, read(reader, selection));
+    SuggestionBuilder builder(reader);
+    return builder.passage(change, words.place, words.span);
+}
+
+Result<Change> makeClaim(CaseReader &reader, const Selection &selection, const QString &statement)
+{
+    NUTGRAF_TRY(const SelectedWords words, read(reader, selection));
+    NUTGRAF_TRY(const QString published, publishedOf(reader, selection));
+    const language::Analysis analysis = analyzeAround(words, published);
+    Change change;
+    change.title = translated("Make claim");
+
+    QString sentence = statement.trimmed();
+    if (sentence.isEmpty())
+        sentence = words.span.in(words.place.text).toString().simplified();
+    const QUuid claim = storage::createUuid7();
+    QJsonObject values{{QStringLiteral("statement"), sentence}};
+    const qsizetype index = candidateAt(analysis, words.span);
+    if (index >= 0) {
+        const language::ClaimCandidate &candidate = analysis.claims[index];
+        values.insert(QStringLiteral("kind"), candidate.kind.isEmpty() ? QStringLiteral("other") : candidate.kind);
+        values.insert(QStringLiteral("subject"), candidate.subject);
+        values.insert(QStringLiteral("measure"), candidate.measure);
+        values.insert(QStringLiteral("as_of"), candidate.asOf);
+        if (candidate.value >= 0)
+            values.insert(QStringLiteral("unit"), analysis.quantities[candidate.value].unit);
+    }
+    change.put(RecordKind::Claim, claim, values);
+    NUTGRAF_TRY(const QUuid assertion, assertSelected(change, reader, words, analysis));
+    change.link(RecordKind::Asserts, assertion, claim);
+    return change;
+}
+
+Result<Change> attachToClaim(CaseReader &reader, const Selection &selection, const QUuid &claim)
+{
+    NUTGRAF_TRY(const SelectedWords words, read(reader, selection));
+    NUTGRAF_TRY(const QString published, publishedOf(reader, selection));
+    Change change;
+    change.title = translated("Attach to claim");
+    NUTGRAF_TRY(const QUuid assertion, assertSelected(change, reader, words, analyzeAround(words, published)));
+    change.link(RecordKind::Asserts, assertion, claim);
+    return change;
+}
+
+Result<Change> addEvidence(CaseReader &reader, const Selection &selection, const QUuid &claim, const QString &stance,
+                           int credibility, const QString &note)
+{
+    Change change;
+    change.title = translated("Add evidence");
+    NUTGRAF_TRY(const QUuid passage, addPassage(change, reader, selection));
+    change.link(RecordKind::Evidence, passage, claim,
+                {{QStringLiteral("stance"), stance},
+                 {QStringLiteral("credibility"), credibility},
+                 {QStringLiteral("note"), note}});
+    return change;
+}
+
+Result<Change> makeSource(CaseReader &reader, const Selection &selection, const QString &kind)
+{
+    NUTGRAF_TRY(const SelectedWords words, read(reader, selection));
+    const QString name = words.span.in(words.place.text).toString().simplified();
+    Change change;
+    change.title = translated("Make source");
+    NUTGRAF_TRY(const QUuid known, reader.findSource(name));
+    if (!known.isNull()) {
+        NUTGRAF_TRY(const auto source, reader.source(known));
+        if (source && source->state != RecordState::Confirmed)
+            setState(change, RecordKind::Source, known, Confirmed);
+        return change;
+    }
+    change.put(RecordKind::Source, storage::createUuid7(),
+               {{QStringLiteral("kind"), kind}, {QStringLiteral("name"), name}});
+    return change;
+}
+
+Result<Change> decide(CaseReader &reader, RecordKind kind, const QUuid &uuid, Verdict verdict)
+{
+    Change change;
+    change.title = verdictTitle(kind, verdict);
+    if (kind == RecordKind::Claim) {
+        NUTGRAF_CHECK(decideClaim(change, reader, uuid, verdict));
+    } else if (kind == RecordKind::Assertion) {
+        NUTGRAF_CHECK(decideAssertion(change, reader, uuid, verdict));
+    } else {
+        const QString state = verdict == Verdict::Reject ? QStringLiteral("rejected")
+            : verdict == Verdict::Undecided              ? QStringLiteral("suggested")
+                                                         : Confirmed;
+        setState(change, kind, uuid, state);
+    }
+    return change;
+}
+
+Change setFields(RecordKind kind, const QUuid &uuid, const QJsonObject &values, const QString &title)
+{
+    Change change;
+    change.title = title;
+    change.put(kind, uuid, values);
+    return change;
+}
+
+Result<Change> removeRecord(CaseReader &reader, RecordKind kind, const QUuid &uuid)
+{
+    Change change;
+    switch (kind) {
+    case RecordKind::Claim: {
+        change.title = translated("Remove claim");
+        NUTGRAF_TRY(const QList<AssertionRow> assertions, reader.assertionsOf(uuid));
+        for (const AssertionRow &assertion : assertions)
+            change.remove(RecordKind::Assertion, assertion.uuid);
+        break;
+    }
+    case RecordKind::Document:
+        return removeDocuments(reader, {uuid});
+    case RecordKind::Source:
+        change.title = translated("Remove source");
+        break;
+    case RecordKind::Event:
+        change.title = translated("Remove event");
+        break;
+    case RecordKind::Evidence:
+        change.title = translated("Remove evidence");
+        break;
+    default:
+        change.title = translated("Remove");
+        break;
+    }
+    change.remove(kind, uuid);
+    return change;
+}
+
+Result<Change> removeDocuments(CaseReader &reader, const QList<QUuid> &documents)
+{
+    Change change;
+    change.title = documents.size() == 1 ? translated("Remove document") : translated("Remove documents");
+    QSet<QUuid> touched;
+    QSet<QUuid> gone;
+    for (const QUuid &uuid : documents) {
+        NUTGRAF_TRY(const auto document, reader.document(uuid));
+        if (!document)
+            continue;
+        change.remove(RecordKind::Document, uuid);
+        NUTGRAF_TRY(const auto captures, reader.captures(document->id));
+        for (const auto &capture : captures) {
+            NUTGRAF_TRY(const QList<AssertionRow> assertions, reader.assertionsIn(capture.id, StateFilter::All));
+            for (const AssertionRow &assertion : assertions) {
+                change.remove(RecordKind::Assertion, assertion.uuid);
+                gone.insert(assertion.uuid);
+                if (!assertion.claim.isNull())
+                    touched.insert(assertion.claim);
+            }
+        }
+        NUTGRAF_TRY(const QList<QUuid> events, reader.eventsBackedOnlyBy(uuid));
+        for (const QUuid &event : events)
+            change.remove(RecordKind::Event, event);
+    }
+    // A suggested claim that nothing asserts any more goes with its last assertion.
+    for (const QUuid &claim : touched) {
+        NUTGRAF_TRY(const auto row, reader.claim(claim));
+        if (!row || row->state != RecordState::Suggested)
+            continue;
+        NUTGRAF_TRY(const QList<AssertionRow> left, reader.assertionsOf(claim));
+        const bool orphaned = std::all_of(left.cbegin(), left.cend(),
+                                          [&](const AssertionRow &assertion) { return gone.contains(assertion.uuid); });
+        if (orphaned)
+            change.remove(RecordKind::Claim, claim);
+    }
+    return change;
+}
+
+Result<Change> moveAssertion(CaseReader &reader, const QUuid &assertion, const QUuid &claim)
+{
+    Change change;
+    change.title = translated("Move to another claim");
+    NUTGRAF_TRY(const QUuid link, reader.linkOf(RecordKind::Asserts, assertion));
+    if (!link.isNull())
+        change.remove(RecordKind::Asserts, link);
+    change.link(RecordKind::Asserts, assertion, claim);
+    return change;
+}
+
+Result<Change> mergeClaims(CaseReader &reader, const QUuid &from, const QUuid &into)
+{
+    Change change;
+    change.title = translated("Merge claims");
+    NUTGRAF_TRY(const QList<AssertionRow> assertions, reader.assertionsOf(from));
+    for (const AssertionRow &assertion : assertions) {
+        NUTGRAF_TRY(const Change moved, moveAssertion(reader, assertion.uuid, into));
+        change.append(moved);
+    }
+    NUTGRAF_TRY(const auto evidence, reader.evidenceFor(from));
+    for (const auto &item : evidence) {
+        change.remove(RecordKind::Evidence, item.uuid);
+        change.link(RecordKind::Evidence, item.fromUuid, into,
+                    {{QStringLiteral("stance"), item.stance},
+                     {QStringLiteral("credibility"), item.credibility},
+                     {QStringLiteral("note"), item.note}});
+    }
+    change.remove(RecordKind::Claim, from);
+    return change;
+}
+
+Change decideRelation(const QUuid &relation, const QString &decision, const QString &note)
+{
+    Change change;
+    change.title =
+        decision == QLatin1String("open") ? translated("Reopen contradiction") : translated("Decide contradiction");
+    QString state = Confirmed;
+    if (decision == QLatin1String("rejected"))
+        state = QStringLiteral("rejected");
+    else if (decision == QLatin1String("open"))
+        state = QStringLiteral("suggested");
+    change.put(RecordKind::Relation, relation,
+               {{QStringLiteral("decision"), decision}, {QStringLiteral("note"), note}, {State, state}});
+    return change;
+}
+
+} // namespace nutgraf::casework

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/casework/ingest.h"
+
+#include "app/casework/changewriter.h"
+#include "app/casework/documentwriter.h"
+#include "app/casework/relating.h"
+#include "app/language/analyzer.h"
+#include "storage/schema/migrator.h"
+#include "storage/sql/transaction.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QFuture>
+#include <QThread>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <deque>
+
+namespace nutgraf::casework {
+
+using storage::Connection;
+using storage::Error;
+using storage::ErrorCode;
+using storage::Result;
+using storage::Status;
+using storage::Transaction;
+
+namespace {
+
+constexpr qint64 LargestFile = 50 * 1024 * 1024;
+// Large enough that a commit (4 ms) is a small share, small enough that an urgent edit waits little.
+constexpr int DocumentsPerBatch = 16;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("casework", text);
+}
+
+Status loadBytes(Incoming &incoming)
+{
+    if (!incoming.bytes.isNull() || incoming.path.isEmpty())
+        return {};
+    const QFileInfo info(incoming.path);
+    if (info.isDir())
+        return Error{ErrorCode::InvalidInput, translated("This is a folder, not a document."), incoming.path};
+    QFile file(incoming.path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{info.exists() ? ErrorCode::Io : ErrorCode::NotFound,
+                     info.exists() ? translated("This file cannot be read.")
+                                   : translated("This file is not there any more."),
+                     incoming.path + QStringLiteral(": ") + file.errorString()};
+    if (file.size() > LargestFile)
+        return Error{ErrorCode::Limit,
+                     QCoreApplication::translate("casework", "This file has %1 MB; documents of up to 50 MB are read.")
+                         .arg(file.size() / (1024 * 1024)),
+                     incoming.path};
+    incoming.bytes = file.readAll();
+    if (incoming.bytes.isNull())
+        incoming.bytes = QByteArray("");
+    if (incoming.address.isEmpty())
+        incoming.address = info.fileName();
+    return {};
+}
+
+readers::ReadInput readInput(const Incoming &incoming)
+{
+    readers::ReadInput input;
+    input.bytes = incoming.bytes;
+    input.contentType = incoming.contentType;
+    input.charset = incoming.charset;
+    input.url = incoming.finalUrl.isEmpty() && incoming.address.contains(QLatin1String("://")) ? incoming.address
+                                                                                               : incoming.finalUrl;
+    input.fileName = incoming.path.isEmpty() ? incoming.address : QFileInfo(incoming.path).fileName();
+    if (incoming.origin == Incoming::Origin::Paste && input.contentType.isEmpty()) {
+        input.contentType = QStringLiteral("text/plain");
+        input.charset = QStringLiteral("utf-8");
+    }
+    return input;
+}
+
+// What the user said about a document goes before what its bytes say.
+void preferGiven(readers::ReadDocument &document, const Incoming &incoming)
+{
+    const auto prefer = [](QString &found, const QString &given) {
+        if (!given.isEmpty())
+            found = given;
+    };
+    prefer(document.title, incoming.title);
+    prefer(document.publisher, incoming.publisher);
+    if (!incoming.published.isEmpty()) {
+        document.published = incoming.published;
+        document.publishedEvidence = QStringLiteral("given");
+    }
+    if (document.title.isEmpty()) {
+        const QString first = document.text.section(QLatin1Char('\n'), 0, 0).simplified();
+        document.title = first.size() > 120 ? first.left(117) + QStringLiteral("…") : first;
+    }
+}
+
+struct Prepared
+{
+    Incoming incoming;
+    readers::ReadDocument document;
+    language::Analysis analysis;
+    StageTimes times;
+};
+
+Result<Prepared> prepare(Incoming incoming)
+{
+    Prepared prepared;
+    QElapsedTimer timer;
+    timer.start();
+    NUTGRAF_CHECK(loadBytes(incoming));
+    prepared.times.load = timer.nsecsElapsed() / 1000;
+    timer.restart();
+    NUTGRAF_TRY(prepared.document, readers::read(readInput(incoming)));
+    preferGiven(prepared.document, incoming);
+    prepared.times.read = timer.nsecsElapsed() / 1000;
+    timer.restart();
+    language::AnalysisOptions options;
+    options.published = QDate::fromString(prepared.document.published.left(10), Qt::ISODate);
+    options.title = prepared.document.title;
+    options.publisher = prepared.document.publisher;
+    options.language = prepared.document.language;
+    prepared.analysis = language::analyze(prepared.document.text, options);
+    prepared.times.analyze = timer.nsecsElapsed() / 1000;
+    prepared.incoming = std::move(incoming);
+    return prepared;
+}
+
+// Reads ahead on all cores, hands out in the order of the input.
+class Preparation
+{
+public:
+    explicit Preparation(const QList<Incoming> &incoming)
+        : m_incoming(incoming)
+    {
+        m_pool.setMaxThreadCount(qMax(1, QThread::idealThreadCount()));
+    }
+    ~Preparation()
+    {
+        m_pool.clear();
+        m_pool.waitForDone();
+    }
+
+    Result<Prepared> next()
+    {
+        while (m_started < m_incoming.size() && m_ahead.size() < size_t(3 * m_pool.maxThreadCount())) {
+            const Incoming item = m_incoming[m_started++];
+            m_ahead.push_back(
+                QtConcurrent::run(&m_pool, [item] { return std::make_shared<Result<Prepared>>(prepare(item)); }));
+        }
+        auto future = m_ahead.front();
+        m_ahead.pop_front();
+        const std::shared_ptr<Result<Prepared>> result = future.result();
+        return std::move(*result);
+    }
+
+private:
+    const QList<Incoming> &m_incoming;
+    QThreadPool m_pool;
+    std::deque<QFuture<std::shared_ptr<Result<Prepared>>>> m_ahead;
+    qsizetype m_started = 0;
+};
+
+QString itemName(const Incoming &incoming)
+{
+    if (!incoming.address.isEmpty())
+        return incoming.address;
+    return incoming.path.isEmpty() ? translated("Pasted text") : QFileInfo(incoming.path).fileName();
+}
+
+Result<Added> writeOne(DocumentWriter &writer, const Prepared &prepared)
+{
+    return writer.write(prepared.incoming, prepared.document, prepared.analysis);
+}
+
+} // namespace
+
+Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storage::WriteGate> &gate,
+                               const QList<Incoming> &incoming, const jobs::JobContext &context, StageTimes *times)
+{
+    NUTGRAF_TRY(Connection connection, storage::openInvestigation(path, storage::OpenMode::ReadWrite));
+    StageTimes total;
+    AddedList added;
+    QList<QUuid> assertions;
+    Preparation preparation(incoming);
+    DocumentWriter writer(connection);
+    QElapsedTimer timer;
+
+    for (qsizetype start = 0; start < incoming.size(); start += DocumentsPerBatch) {
+        const qsizetype end = qMin<qsizetype>(incoming.size(), start + DocumentsPerBatch);
+        QList<Result<Prepared>> batch;
+        for (qsizetype i = start; i < end && !context.stopRequested(); ++i) {
+            context.progress(i, incoming.size(), itemName(incoming[i]));
+            batch.append(preparation.next());
+        }
+        timer.start();
+        {
+            const auto lock = gate->lock(storage::Urgency::Batch);
+            NUTGRAF_TRY(Transaction transaction, Transaction::begin(connection));
+            for (qsizetype i = 0; i < batch.size(); ++i) {
+                Result<Added> one =
+                    batch[i].ok() ? writeOne(writer, batch[i].value()) : Result<Added>(batch[i].error());
+                if (!one.ok())
+                    context.reportFailure(itemName(incoming[start + i]), one.error());
+                if (batch[i].ok()) {
+                    total.load += batch[i].value().times.load;
+                    total.read += batch[i].value().times.read;
+                    total.analyze += batch[i].value().times.analyze;
+                }
+                added.append(std::move(one));
+            }
+            NUTGRAF_CHECK(transaction.commit());
+        }
+        total.write += timer.nsecsElapsed() / 1000;
+        if (context.stopRequested())
+            break;
+    }
+    timer.start();
+    context.progress(incoming.size(), incoming.size(), translated("Comparing with what is in the file"));
+    NUTGRAF_CHECK(relate(connection, *gate, writer.newAssertions(), context));
+    total.relate = timer.nsecsElapsed() / 1000;
+    while (added.size() < incoming.size())
+        added.append(Error{ErrorCode::Canceled, translated("Stopped before this document was added."), {}});
+    if (times)
+        *times = total;
+    NUTGRAF_CHECK(connection.close());
+    return added;
+}
+
+Status relateAll(const QString &path, const std::shared_ptr<storage::WriteGate> &gate, const jobs::JobContext &context)
+{
+    NUTGRAF_TRY(Connection connection, storage::openInvestigation(path, storage::OpenMode::ReadWrite));
+    NUTGRAF_CHECK(relate(connection, *gate, std::nullopt, context));
+    return connection.close();
+}
+
+} // namespace nutgraf::casework

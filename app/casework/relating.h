@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/jobs/jobcontext.h"
+#include "app/reasoning/timelinebuilder.h"
+#include "storage/base/result.h"
+#include "storage/sql/connection.h"
+#include "storage/sql/writegate.h"
+
+#include <QHash>
+#include <QList>
+#include <QUuid>
+
+#include <optional>
+
+namespace nutgraf::casework {
+
+/// Joins suggested assertions to the claims they belong to, makes suggested claims for those that fit none, and relates
+/// the values of every claim that got a new one. @p assertions: which are new; nothing for all that have no claim.
+/// Everything it writes is a suggestion. Takes the gate by itself.
+storage::Status relate(storage::Connection &connection, storage::WriteGate &gate,
+                       const std::optional<QList<QUuid>> &assertions, const jobs::JobContext &context);
+
+/// Suggests events and statements of the timeline, merged with those that are there. The document keys of the items'
+/// sources are UUIDs of documents; @p captures names the capture that each document's spans point into. Takes the gate by
+/// itself.
+storage::Status suggestEvents(storage::Connection &connection, storage::WriteGate &gate,
+                              const QList<reasoning::TimelineItem> &items, const QHash<QString, QUuid> &captures,
+                              quint32 ruleVersion);
+
+} // namespace nutgraf::casework

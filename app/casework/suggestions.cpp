@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/casework/suggestions.h"
+
+#include "storage/base/uuid7.h"
+
+#include <QCryptographicHash>
+
+namespace nutgraf::casework {
+
+using namespace language;
+using storage::Result;
+using storage::Status;
+using storage::TextSpan;
+
+namespace {
+
+// How much stands before and after the words of a passage, enough to find them again in another version (W3C Web
+// Annotation, TextQuoteSelector).
+constexpr qsizetype ContextLength = 32;
+
+QString stateName(RecordState state)
+{
+    switch (state) {
+    case RecordState::Suggested:
+        return QStringLiteral("suggested");
+    case RecordState::Rejected:
+        return QStringLiteral("rejected");
+    case RecordState::Confirmed:
+        break;
+    }
+    return QStringLiteral("confirmed");
+}
+
+QString unnamedDescriptor(const QString &speaker)
+{
+    const QString mark = QStringLiteral("unnamed: ");
+    return speaker.startsWith(mark) ? speaker.mid(mark.size()) : QString();
+}
+
+QString sourceKindName(const Analysis &analysis, const QString &name, SourceKind kind)
+{
+    for (const Name &found : analysis.names) {
+        if (found.canonical != name)
+            continue;
+        if (found.kind == NameKind::Outlet)
+            return QStringLiteral("outlet");
+        return found.kind == NameKind::Person ? QStringLiteral("person") : QStringLiteral("organisation");
+    }
+    if (kind == SourceKind::Organisation)
+        return QStringLiteral("organisation");
+    return kind == SourceKind::Document ? QStringLiteral("dataset") : QStringLiteral("person");
+}
+
+} // namespace
+
+QString approximationName(Approximation approximation)
+{
+    switch (approximation) {
+    case Approximation::About:
+        return QStringLiteral("about");
+    case Approximation::Under:
+        return QStringLiteral("under");
+    case Approximation::AtMost:
+        return QStringLiteral("at_most");
+    case Approximation::Over:
+        return QStringLiteral("over");
+    case Approximation::AtLeast:
+        return QStringLiteral("at_least");
+    case Approximation::Between:
+        return QStringLiteral("between");
+    case Approximation::Exact:
+        break;
+    }
+    return QStringLiteral("exact");
+}
+
+QString quantityKindName(QuantityKind kind)
+{
+    switch (kind) {
+    case QuantityKind::Money:
+        return QStringLiteral("money");
+    case QuantityKind::Percent:
+        return QStringLiteral("percent");
+    case QuantityKind::PercentagePoints:
+        return QStringLiteral("percentage_points");
+    case QuantityKind::Count:
+        return QStringLiteral("count");
+    case QuantityKind::Rank:
+        return QStringLiteral("rank");
+    case QuantityKind::Ratio:
+        return QStringLiteral("ratio");
+    case QuantityKind::Duration:
+        return QStringLiteral("duration");
+    case QuantityKind::Length:
+        return QStringLiteral("length");
+    case QuantityKind::Mass:
+        return QStringLiteral("mass");
+    case QuantityKind::Energy:
+        return QStringLiteral("energy");
+    case QuantityKind::Compute:
+        return QStringLiteral("compute");
+    case QuantityKind::Other:
+        break;
+    }
+    return QStringLiteral("other");
+}
+
+QString modalityName(Modality modality)
+{
+    switch (modality) {
+    case Modality::Reported:
+        return QStringLiteral("reported");
+    case Modality::Alleged:
+        return QStringLiteral("alleged");
+    case Modality::Possible:
+        return QStringLiteral("possible");
+    case Modality::Future:
+        return QStringLiteral("future");
+    case Modality::Denied:
+        return QStringLiteral("denied");
+    case Modality::Asserted:
+        break;
+    }
+    return QStringLiteral("asserted");
+}
+
+QString inputHash(const QStringList &inputs)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(inputs.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+qsizetype candidateAt(const Analysis &analysis, TextSpan span)
+{
+    qsizetype best = -1;
+    qsizetype bestShared = 0;
+    for (qsizetype i = 0; i < analysis.claims.size(); ++i) {
+        const TextSpan found = analysis.claims[i].span;
+        const qsizetype shared = qMin(found.end(), span.end()) - qMax(found.start, span.start);
+        if (shared > bestShared) {
+            bestShared = shared;
+            best = i;
+        }
+    }
+    return best;
+}
+
+QJsonObject assertionValues(const QString &text, const Analysis &analysis, const ClaimCandidate &candidate)
+{
+    QJsonObject values{
+        {QStringLiteral("words"), candidate.span.in(text).toString()},
+        {QStringLiteral("subject"), candidate.subject},
+        {QStringLiteral("measure"), candidate.measure},
+        {QStringLiteral("modality"), modalityName(candidate.modality)},
+        {QStringLiteral("negated"), candidate.negated ? 1 : 0},
+        {QStringLiteral("hedges"), candidate.hedges.join(QLatin1Char('\n'))},
+        {QStringLiteral("qualifiers"), candidate.qualifiers.join(QLatin1Char('\n'))},
+        {QStringLiteral("as_of"), candidate.asOf},
+        {QStringLiteral("score"), candidate.score},
+    };
+    if (candidate.value >= 0 && candidate.value < analysis.quantities.size()) {
+        const Quantity &value = analysis.quantities[candidate.value];
+        values.insert(QStringLiteral("value_words"), value.span.in(text).toString());
+        values.insert(QStringLiteral("value_start"), value.span.start);
+        values.insert(QStringLiteral("value_kind"), quantityKindName(value.kind));
+        values.insert(QStringLiteral("value_low"), value.low.toString());
+        values.insert(QStringLiteral("value_high"), value.high.toString());
+        values.insert(QStringLiteral("value_digits"), value.digits);
+        values.insert(QStringLiteral("unit"), value.unit);
+        values.insert(QStringLiteral("approximation"), approximationName(value.approximation));
+    }
+    if (candidate.attribution >= 0 && candidate.attribution < analysis.attributions.size()) {
+        const Attribution &attribution = analysis.attributions[candidate.attribution];
+        values.insert(QStringLiteral("verb"), attribution.cue.in(text).toString());
+        values.insert(QStringLiteral("verb_class"), attribution.verbClass);
+    }
+    return values;
+}
+
+Result<QUuid> SuggestionBuilder::source(Change &change, const QString &name, const QString &kind, RecordState state)
+{
+    const bool unnamed = kind == QLatin1String("unnamed");
+    if (!unnamed) {
+        const auto known = m_sources.constFind(name.toCaseFolded());
+        if (known != m_sources.constEnd())
+            return *known;
+        NUTGRAF_TRY(const QUuid found, m_reader->findSource(name));
+        if (!found.isNull()) {
+            m_sources.insert(name.toCaseFolded(), found);
+            return found;
+        }
+    }
+    const QUuid uuid = storage::createUuid7();
+    change.put(
+        RecordKind::Source, uuid,
+        {{QStringLiteral("kind"), kind}, {QStringLiteral("name"), name}, {QStringLiteral("state"), stateName(state)}});
+    if (!unnamed)
+        m_sources.insert(name.toCaseFolded(), uuid);
+    return uuid;
+}
+
+QUuid SuggestionBuilder::passage(Change &change, const FoundIn &place, TextSpan span)
+{
+    const QUuid uuid = storage::createUuid7();
+    const qsizetype before = qMax<qsizetype>(0, span.start - ContextLength);
+    change.put(RecordKind::Passage, uuid,
+               {{QStringLiteral("start"), span.start},
+                {QStringLiteral("length"), span.length},
+                {QStringLiteral("exact"), span.in(place.text).toString()},
+                {QStringLiteral("prefix"), place.text.mid(before, span.start - before)},
+                {QStringLiteral("suffix"), place.text.mid(span.end(), ContextLength)}});
+    change.link(RecordKind::PassageOf, uuid, place.capture);
+    return uuid;
+}
+
+Status SuggestionBuilder::chain(Change &change, const FoundIn &place, const Analysis &analysis,
+                                const ClaimCandidate &candidate, const QUuid &assertion, RecordState state)
+{
+    const Attribution *attribution = nullptr;
+    if (candidate.attribution >= 0 && candidate.attribution < analysis.attributions.size())
+        attribution = &analysis.attributions[candidate.attribution];
+
+    QUuid last;
+    int rank = 0;
+    const auto addHop = [&](const QString &name, const QString &kind, const QString &descriptor) -> Status {
+        NUTGRAF_TRY(const QUuid uuid, source(change, name, kind, state));
+        QJsonObject values{{QStringLiteral("rank"), rank++}, {QStringLiteral("descriptor"), descriptor}};
+        if (attribution) {
+            values.insert(QStringLiteral("verb"), attribution->cue.in(place.text).toString());
+            values.insert(QStringLiteral("verb_class"), attribution->verbClass);
+        }
+        change.link(RecordKind::Hop, assertion, uuid, values);
+        last = uuid;
+        return {};
+    };
+
+    if (!attribution) {
+        if (!place.speaker.isEmpty())
+            NUTGRAF_CHECK(addHop(place.speaker, sourceKindName(analysis, place.speaker, place.speakerKind), {}));
+        else if (!analysis.originOutlet.isEmpty())
+            NUTGRAF_CHECK(addHop(analysis.originOutlet, QStringLiteral("outlet"), {}));
+    } else if (!attribution->chain.isEmpty()) {
+        for (const Hop &hop : attribution->chain) {
+            const QString words = hop.span.in(place.text).toString();
+            const bool origin = &hop == &attribution->chain.last();
+            NUTGRAF_CHECK(addHop(
+                hop.name,
+                hop.unnamed
+                    ? QStringLiteral("unnamed")
+                    : sourceKindName(analysis, hop.name, origin ? attribution->sourceKind : SourceKind::Organisation),
+                words));
+        }
+    } else if (!attribution->speaker.isEmpty()) {
+        const QString descriptor = unnamedDescriptor(attribution->speaker);
+        NUTGRAF_CHECK(addHop(descriptor.isEmpty() ? attribution->speaker : descriptor,
+                             descriptor.isEmpty()
+                                 ? sourceKindName(analysis, attribution->speaker, attribution->sourceKind)
+                                 : QStringLiteral("unnamed"),
+                             attribution->source.in(place.text).toString()));
+    }
+    if (!last.isNull())
+        change.link(RecordKind::SpokenBy, assertion, last);
+    return {};
+}
+
+Result<QUuid> SuggestionBuilder::assertion(Change &change, const FoundIn &place, const Analysis &analysis,
+                                           const ClaimCandidate &candidate, RecordState state)
+{
+    const QString hash = inputHash({QStringLiteral("assertion"), place.textHash, QString::number(candidate.span.start),
+                                    candidate.span.in(place.text).toString()});
+    if (state == RecordState::Suggested) {
+        NUTGRAF_TRY(const bool known, m_reader->isKnownInput(hash));
+        if (known)
+            return QUuid();
+    }
+    const QUuid uuid = storage::createUuid7();
+    QJsonObject values = assertionValues(place.text, analysis, candidate);
+    values.insert(QStringLiteral("state"), stateName(state));
+    values.insert(QStringLiteral("rule"), candidate.rule);
+    values.insert(QStringLiteral("rule_version"), qint64(analysis.version));
+    values.insert(QStringLiteral("input_hash"), hash);
+    change.put(RecordKind::Assertion, uuid, values);
+    change.link(RecordKind::FoundAt, uuid, passage(change, place, candidate.span));
+    NUTGRAF_CHECK(chain(change, place, analysis, candidate, uuid, state));
+    return uuid;
+}
+
+} // namespace nutgraf::casework
