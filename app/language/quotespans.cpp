@@ -12,7 +12,8 @@ enum class MarkRole { Opening, Closing };
 
 bool isDoubleMark(QChar mark)
 {
-    return mark == u'"' || mark == u'\u201C' || mark == u'\u201D' || mark == u'\u201E' || mark == u'\u00AB' || mark == u'\u00BB';
+    return mark == u'"' || mark == u'\u201C' || mark == u'\u201D' || mark == u'\u201E' || mark == u'\u00AB'
+        || mark == u'\u00BB';
 }
 
 /// What a mark does. Straight marks are told by the blanks around them, else by whether a quotation is open.
@@ -50,7 +51,9 @@ TextSpan trimmedSpan(const QString &text, qsizetype from, qsizetype to)
 class Scanner
 {
 public:
-    explicit Scanner(const text::TextView &view) : m_view(view) {}
+    explicit Scanner(const text::TextView &view)
+        : m_view(view)
+    { }
 
     QList<QuoteSpan> scan()
     {

@@ -19,8 +19,8 @@ bool doublesConsonant(const QString &base)
     const qsizetype length = base.size();
     if (length < 3 || isVowel(base.back()) || !isVowel(base[length - 2]) || QStringView(u"wxy").contains(base.back()))
         return false;
-    if (base == u"admit" || base == u"refer" || base == u"compel" || base == u"occur" || base == u"permit" || base == u"commit"
-        || base == u"transfer" || base == u"regret" || base == u"expel" || base == u"emit")
+    if (base == u"admit" || base == u"refer" || base == u"compel" || base == u"occur" || base == u"permit"
+        || base == u"commit" || base == u"transfer" || base == u"regret" || base == u"expel" || base == u"emit")
         return true;
     for (qsizetype i = 0; i < length - 2; ++i) {
         if (isVowel(base[i]))
@@ -44,7 +44,8 @@ QString thirdPersonOf(const QString &base)
 {
     if (base.endsWith(u'y') && base.size() > 1 && !isVowel(base[base.size() - 2]))
         return base.chopped(1) + QStringLiteral("ies");
-    if (base.endsWith(u's') || base.endsWith(u'x') || base.endsWith(u"ch") || base.endsWith(u"sh") || base.endsWith(u'o'))
+    if (base.endsWith(u's') || base.endsWith(u'x') || base.endsWith(u"ch") || base.endsWith(u"sh")
+        || base.endsWith(u'o'))
         return base + QStringLiteral("es");
     return base + u's';
 }

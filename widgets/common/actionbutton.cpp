@@ -15,7 +15,9 @@ QString tooltipOf(const QAction &action)
     return ActionButton::tr("%1 (%2)").arg(words, action.shortcut().toString(QKeySequence::NativeText));
 }
 
-ActionButton::ActionButton(QAction *action, QWidget *parent) : QPushButton(parent), m_action(action)
+ActionButton::ActionButton(QAction *action, QWidget *parent)
+    : QPushButton(parent)
+    , m_action(action)
 {
     setAutoDefault(false);
     setObjectName(action->objectName() + QStringLiteral("Button"));

@@ -27,10 +27,14 @@ struct Look
 Look lookOf(Banner::Kind kind)
 {
     switch (kind) {
-    case Banner::Kind::Done: return {Icon::Accept, ColourRole::DoneText, ColourRole::DoneBackground};
-    case Banner::Kind::Warning: return {Icon::Warning, ColourRole::WarningText, ColourRole::WarningBackground};
-    case Banner::Kind::Error: return {Icon::Error, ColourRole::ErrorText, ColourRole::ErrorBackground};
-    case Banner::Kind::Info: break;
+    case Banner::Kind::Done:
+        return {Icon::Accept, ColourRole::DoneText, ColourRole::DoneBackground};
+    case Banner::Kind::Warning:
+        return {Icon::Warning, ColourRole::WarningText, ColourRole::WarningBackground};
+    case Banner::Kind::Error:
+        return {Icon::Error, ColourRole::ErrorText, ColourRole::ErrorBackground};
+    case Banner::Kind::Info:
+        break;
     }
     return {Icon::Info, ColourRole::InfoText, ColourRole::InfoBackground};
 }

@@ -12,7 +12,9 @@
 
 namespace nutgraf::widgets {
 
-Card::Card(QWidget *parent) : QFrame(parent), m_body(new QVBoxLayout(this))
+Card::Card(QWidget *parent)
+    : QFrame(parent)
+    , m_body(new QVBoxLayout(this))
 {
     m_body->setContentsMargins(space::Medium, space::Medium, space::Medium, space::Medium);
     m_body->setSpacing(space::Tight);
@@ -83,7 +85,8 @@ void Card::mouseReleaseEvent(QMouseEvent *event)
 
 void Card::keyPressEvent(QKeyEvent *event)
 {
-    const bool activates = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    const bool activates =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (m_clickable && activates)
         Q_EMIT clicked();
     else

@@ -10,7 +10,8 @@
 
 namespace nutgraf::widgets {
 
-ElidingLabel::ElidingLabel(const QString &text, QWidget *parent) : QWidget(parent)
+ElidingLabel::ElidingLabel(const QString &text, QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setText(text);

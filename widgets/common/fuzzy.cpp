@@ -41,7 +41,7 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString &pattern, const QString &text
     const qsizetype rows = wanted.size();
     const qsizetype columns = text.size();
     if (rows == 0)
-        return FuzzyMatch {};
+        return FuzzyMatch{};
     if (rows > columns)
         return std::nullopt;
 

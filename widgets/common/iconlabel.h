@@ -15,7 +15,8 @@ class IconLabel : public QWidget
 
 public:
     /// @p pixels at 100 %.
-    explicit IconLabel(Icon picture, ColourRole role = ColourRole::MutedText, int pixels = 16, QWidget *parent = nullptr);
+    explicit IconLabel(Icon picture, ColourRole role = ColourRole::MutedText, int pixels = 16,
+                       QWidget *parent = nullptr);
 
     void setPicture(Icon picture, ColourRole role);
     QSize sizeHint() const override;

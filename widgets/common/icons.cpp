@@ -17,11 +17,18 @@ namespace nutgraf::widgets {
 namespace {
 
 constexpr std::array<const char *, IconCount> Names = {
-    "inbox", "documents", "claims", "contradictions", "sources", "graph", "timeline", "charts", "briefing", "custody",
-    "search", "add", "undo", "redo", "accept", "reject", "unsure", "edit", "evidence-for", "evidence-against", "context",
-    "export", "zoom-in", "zoom-out", "fit", "filter", "link", "clock", "person", "organisation", "unnamed", "warning",
-    "error", "info", "close", "menu", "paste", "file", "folder", "globe", "theme", "help", "next", "previous", "up", "down",
-    "inspector", "rail", "tasks", "retry", "copy", "delete", "table", "settings", "history", "layers", "more"};
+    "inbox",   "documents", "claims",  "contradictions", "sources",
+    "graph",   "timeline",  "charts",  "briefing",       "custody",
+    "search",  "add",       "undo",    "redo",           "accept",
+    "reject",  "unsure",    "edit",    "evidence-for",   "evidence-against",
+    "context", "export",    "zoom-in", "zoom-out",       "fit",
+    "filter",  "link",      "clock",   "person",         "organisation",
+    "unnamed", "warning",   "error",   "info",           "close",
+    "menu",    "paste",     "file",    "folder",         "globe",
+    "theme",   "help",      "next",    "previous",       "up",
+    "down",    "inspector", "rail",    "tasks",          "retry",
+    "copy",    "delete",    "table",   "settings",       "history",
+    "layers",  "more"};
 
 const QByteArray &drawing(Icon icon)
 {
@@ -39,7 +46,10 @@ const QByteArray &drawing(Icon icon)
 class TintedEngine : public QIconEngine
 {
 public:
-    TintedEngine(Icon icon, std::optional<ColourRole> role) : m_icon(icon), m_role(role) {}
+    TintedEngine(Icon icon, std::optional<ColourRole> role)
+        : m_icon(icon)
+        , m_role(role)
+    { }
 
     QIconEngine *clone() const override { return new TintedEngine(m_icon, m_role); }
     QString key() const override { return QStringLiteral("nutgraf"); }
@@ -55,7 +65,10 @@ public:
         painter->drawPixmap(rect.topLeft(), picture);
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return rendered(size, mode); }
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override { return rendered(size, mode); }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    {
+        return rendered(size, mode);
+    }
 
 private:
     QColor tint(QIcon::Mode mode) const

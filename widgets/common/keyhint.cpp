@@ -69,7 +69,9 @@ int paintKeys(QPainter *painter, const QRect &rect, const QKeySequence &keys)
     return keysWidth(keys);
 }
 
-KeyHint::KeyHint(const QKeySequence &keys, QWidget *parent) : QWidget(parent), m_keys(keys)
+KeyHint::KeyHint(const QKeySequence &keys, QWidget *parent)
+    : QWidget(parent)
+    , m_keys(keys)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(keys.toString(QKeySequence::NativeText));

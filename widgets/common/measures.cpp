@@ -18,11 +18,16 @@ bool reducedMotion = false;
 double stepPixels(TypeStep step)
 {
     switch (step) {
-    case TypeStep::Caption: return 11.0;
-    case TypeStep::Body: return BodyPixels;
-    case TypeStep::Lead: return 15.0;
-    case TypeStep::Title: return 20.0;
-    case TypeStep::Display: return 28.0;
+    case TypeStep::Caption:
+        return 11.0;
+    case TypeStep::Body:
+        return BodyPixels;
+    case TypeStep::Lead:
+        return 15.0;
+    case TypeStep::Title:
+        return 20.0;
+    case TypeStep::Display:
+        return 28.0;
     }
     return BodyPixels;
 }
@@ -63,8 +68,8 @@ QFont uiFont(TypeStep step, QFont::Weight weight)
 
 QFont readingFont(TypeStep step, QFont::Weight weight)
 {
-    static const QString family =
-        firstInstalled({QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"), QStringLiteral("Liberation Serif")});
+    static const QString family = firstInstalled(
+        {QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"), QStringLiteral("Liberation Serif")});
     QFont font = QApplication::font();
     font.setStyleHint(QFont::Serif);
     font.setFamilies({family.isEmpty() ? QStringLiteral("serif") : family});
@@ -82,8 +87,8 @@ void applyTextSize(int percent)
     static const int desktopPixels = qMax(int(BodyPixels), QFontInfo(desktop).pixelSize());
     QFont font = desktop;
     // A desktop that names no face of its own gets the one the drawings were made with.
-    static const QStringList nameless = {QStringLiteral("Sans Serif"), QStringLiteral("Sans"), QStringLiteral("sans-serif"),
-                                         QStringLiteral("DejaVu Sans"), QString()};
+    static const QStringList nameless = {QStringLiteral("Sans Serif"), QStringLiteral("Sans"),
+                                         QStringLiteral("sans-serif"), QStringLiteral("DejaVu Sans"), QString()};
     if (nameless.contains(desktop.family()) || nameless.contains(QFontInfo(desktop).family())) {
         const QString face = firstInstalled({QStringLiteral("Noto Sans"), QStringLiteral("Liberation Sans")});
         if (!face.isEmpty())

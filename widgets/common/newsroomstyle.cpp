@@ -84,7 +84,9 @@ void drawFieldPanel(const QStyleOption *option, QPainter *painter)
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool focus = showsFocus(option);
     roundedPanel(painter, option->rect, enabled ? colour(ColourRole::Canvas) : colour(ColourRole::Window),
-                 colour(focus ? ColourRole::Focus : enabled ? ColourRole::Border : ColourRole::Separator),
+                 colour(focus         ? ColourRole::Focus
+                            : enabled ? ColourRole::Border
+                                      : ColourRole::Separator),
                  focus ? 2.0 : 1.0);
 }
 
@@ -101,7 +103,8 @@ void drawTab(const QStyleOption *option, QPainter *painter)
 void drawHeaderSection(const QStyleOption *option, QPainter *painter)
 {
     const QRect rect = option->rect;
-    painter->fillRect(rect, has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled)
+    painter->fillRect(rect,
+                      has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled)
                           ? colour(ColourRole::Hover)
                           : colour(ColourRole::Window));
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour(ColourRole::Separator));
@@ -110,7 +113,8 @@ void drawHeaderSection(const QStyleOption *option, QPainter *painter)
         painter->fillRect(QRect(rect.right(), rect.top() + 6, 1, rect.height() - 12), colour(ColourRole::Separator));
 }
 
-void drawScrollBar(const QProxyStyle &style, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget)
+void drawScrollBar(const QProxyStyle &style, const QStyleOptionComplex *option, QPainter *painter,
+                   const QWidget *widget)
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (!slider)
@@ -161,15 +165,23 @@ void drawProgress(const QStyleOptionProgressBar &bar, QPainter *painter)
 
 } // namespace
 
-NewsroomStyle::NewsroomStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+NewsroomStyle::NewsroomStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{ }
 
 void NewsroomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const
 {
     switch (element) {
-    case PE_PanelButtonCommand: drawPushButtonPanel(option, painter); return;
-    case PE_PanelButtonTool: drawToolButtonPanel(option, painter); return;
-    case PE_PanelLineEdit: drawFieldPanel(option, painter); return;
+    case PE_PanelButtonCommand:
+        drawPushButtonPanel(option, painter);
+        return;
+    case PE_PanelButtonTool:
+        drawToolButtonPanel(option, painter);
+        return;
+    case PE_PanelLineEdit:
+        drawFieldPanel(option, painter);
+        return;
     case PE_FrameFocusRect:
         // Rows show their selection; a second outline around a cell only disturbs.
         if (!widget || !widget->inherits("QAbstractItemView"))
@@ -177,12 +189,14 @@ void NewsroomStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         return;
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
-    case PE_FrameDefaultButton: return;
+    case PE_FrameDefaultButton:
+        return;
     case PE_FrameTabWidget:
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
                           colour(ColourRole::Separator));
         return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -199,11 +213,20 @@ void NewsroomStyle::drawControl(ControlElement element, const QStyleOption *opti
             return;
         }
         break;
-    case CE_PushButtonBevel: proxy()->drawPrimitive(PE_PanelButtonCommand, option, painter, widget); return;
-    case CE_TabBarTabShape: drawTab(option, painter); return;
-    case CE_HeaderSection: drawHeaderSection(option, painter); return;
-    case CE_HeaderEmptyArea: painter->fillRect(option->rect, colour(ColourRole::Window)); return;
-    case CE_ProgressBarGroove: return;
+    case CE_PushButtonBevel:
+        proxy()->drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
+        return;
+    case CE_TabBarTabShape:
+        drawTab(option, painter);
+        return;
+    case CE_HeaderSection:
+        drawHeaderSection(option, painter);
+        return;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, colour(ColourRole::Window));
+        return;
+    case CE_ProgressBarGroove:
+        return;
     case CE_ProgressBarContents:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
             drawProgress(*bar, painter);
@@ -219,7 +242,8 @@ void NewsroomStyle::drawControl(ControlElement element, const QStyleOption *opti
                           line);
         return;
     }
-    default: break;
+    default:
+        break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -240,23 +264,35 @@ int NewsroomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_SmallIconSize:
     case PM_ListViewIconSize:
     case PM_TabBarIconSize:
-    case PM_ButtonIconSize: return scaled(16);
+    case PM_ButtonIconSize:
+        return scaled(16);
     case PM_ToolBarIconSize:
-    case PM_LargeIconSize: return scaled(20);
-    case PM_ScrollBarExtent: return 12;
-    case PM_ScrollBarSliderMin: return 32;
-    case PM_SplitterWidth: return 5;
-    case PM_HeaderMargin: return space::Small;
-    case PM_ButtonMargin: return space::Medium;
-    case PM_TabBarTabHSpace: return space::Wide;
-    case PM_TabBarTabVSpace: return space::Medium;
+    case PM_LargeIconSize:
+        return scaled(20);
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_HeaderMargin:
+        return space::Small;
+    case PM_ButtonMargin:
+        return space::Medium;
+    case PM_TabBarTabHSpace:
+        return space::Wide;
+    case PM_TabBarTabVSpace:
+        return space::Medium;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
+    case PM_ButtonShiftVertical:
+        return 0;
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing: return space::Small;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_LayoutVerticalSpacing:
+        return space::Small;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -265,11 +301,16 @@ int NewsroomStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
 {
     switch (hint) {
     case SH_EtchDisabledText:
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-    case SH_Widget_Animation_Duration: return motionDuration();
-    case SH_ItemView_ShowDecorationSelected: return 1;
-    case SH_ToolTip_WakeUpDelay: return 500;
-    default: return QProxyStyle::styleHint(hint, option, widget, answer);
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_Widget_Animation_Duration:
+        return motionDuration();
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_ToolTip_WakeUpDelay:
+        return 500;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, answer);
     }
 }
 
@@ -278,14 +319,25 @@ QSize NewsroomStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
-    case CT_PushButton: size.setHeight(qMax(size.height(), scaled(30))); break;
+    case CT_PushButton:
+        size.setHeight(qMax(size.height(), scaled(30)));
+        break;
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox: size.setHeight(qMax(size.height(), scaled(30))); break;
-    case CT_ItemViewItem: size.setHeight(qMax(size.height(), scaled(28))); break;
-    case CT_HeaderSection: size.setHeight(qMax(size.height(), scaled(28))); break;
-    case CT_MenuItem: size.setHeight(qMax(size.height(), scaled(16))); break;
-    default: break;
+    case CT_SpinBox:
+        size.setHeight(qMax(size.height(), scaled(30)));
+        break;
+    case CT_ItemViewItem:
+        size.setHeight(qMax(size.height(), scaled(28)));
+        break;
+    case CT_HeaderSection:
+        size.setHeight(qMax(size.height(), scaled(28)));
+        break;
+    case CT_MenuItem:
+        size.setHeight(qMax(size.height(), scaled(16)));
+        break;
+    default:
+        break;
     }
     return size;
 }

@@ -46,7 +46,8 @@ class Prompt
 public:
     virtual ~Prompt() = default;
 
-    virtual void openFiles(QWidget *parent, const FileRequest &request, std::function<void(const QStringList &)> then) = 0;
+    virtual void openFiles(QWidget *parent, const FileRequest &request,
+                           std::function<void(const QStringList &)> then) = 0;
     virtual void openFile(QWidget *parent, const FileRequest &request, std::function<void(const QString &)> then) = 0;
     virtual void saveFile(QWidget *parent, const FileRequest &request, std::function<void(const QString &)> then) = 0;
     virtual void ask(QWidget *parent, const Question &question, std::function<void(Answer)> then) = 0;

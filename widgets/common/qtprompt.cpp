@@ -33,12 +33,13 @@ void QtPrompt::openFiles(QWidget *parent, const FileRequest &request, std::funct
 {
     QFileDialog *dialog = fileDialog(parent, request, m_lastFolder);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, [this, then = std::move(then)](const QStringList &files) {
-        if (files.isEmpty())
-            return;
-        m_lastFolder = QFileInfo(files.constFirst()).absolutePath();
-        then(files);
-    });
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog,
+                     [this, then = std::move(then)](const QStringList &files) {
+                         if (files.isEmpty())
+                             return;
+                         m_lastFolder = QFileInfo(files.constFirst()).absolutePath();
+                         then(files);
+                     });
     dialog->open();
 }
 
@@ -78,7 +79,7 @@ void QtPrompt::ask(QWidget *parent, const Question &question, std::function<void
     box->setDefaultButton(accept);
     QObject::connect(box, &QMessageBox::finished, box, [box, accept, alternative, then = std::move(then)] {
         const QAbstractButton *clicked = box->clickedButton();
-        then(clicked == accept                       ? Answer::Accept
+        then(clicked == accept                           ? Answer::Accept
                  : alternative && clicked == alternative ? Answer::Alternative
                                                          : Answer::Cancel);
     });

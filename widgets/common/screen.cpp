@@ -23,9 +23,9 @@ Screen::Screen(const QString &id, const QString &title, Icon picture, QWidget *p
     setFocusPolicy(Qt::StrongFocus); // its single-letter keys need the focus to be inside
 }
 
-void Screen::showLocation(const Location &) {}
+void Screen::showLocation(const Location &) { }
 
-void Screen::restoreState(const QByteArray &) {}
+void Screen::restoreState(const QByteArray &) { }
 
 void Screen::setWaiting(int count)
 {

@@ -61,8 +61,8 @@ public:
     void setRailId(const QString &id) { m_railId = id; }
 
     /// Called by the window each time it comes to the front and leaves it.
-    virtual void activate() {}
-    virtual void deactivate() {}
+    virtual void activate() { }
+    virtual void deactivate() { }
     /// Goes to a thing. The default does nothing.
     virtual void showLocation(const Location &location);
     /// Where it is now, for going back to.
@@ -87,7 +87,7 @@ Q_SIGNALS:
 
 protected:
     /// Reads again what it shows.
-    virtual void refresh() {}
+    virtual void refresh() { }
 
     /// The page itself; the empty state takes its place while showEmpty(true). Call setContent() once, in the constructor.
     void setContent(QWidget *content);

@@ -45,7 +45,8 @@ void SectionHeader::addButton(QAction *action)
     m_layout->addWidget(button);
 }
 
-Separator::Separator(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)
+Separator::Separator(Qt::Orientation orientation, QWidget *parent)
+    : QWidget(parent)
 {
     if (orientation == Qt::Horizontal)
         setFixedHeight(1);

@@ -53,7 +53,7 @@ public:
     /// The case has changed: reads again what it shows.
     virtual void refresh() = 0;
     /// e: puts the cursor into the first field.
-    virtual void beginEdit() {}
+    virtual void beginEdit() { }
 };
 
 } // namespace nutgraf::widgets

@@ -47,7 +47,9 @@ void paintGlyph(QPainter *painter, const QRectF &disc, MarkStatus status, const 
         painter->drawPie(inner, 90 * 16, 180 * 16);
         break;
     }
-    case MarkStatus::Open: painter->drawEllipse(c, 2.6 * u, 2.6 * u); break;
+    case MarkStatus::Open:
+        painter->drawEllipse(c, 2.6 * u, 2.6 * u);
+        break;
     }
 }
 
@@ -66,11 +68,16 @@ ColourRole statusTextRole(MarkStatus status)
 QString statusGlyph(MarkStatus status)
 {
     switch (status) {
-    case MarkStatus::Supported: return QStringLiteral("✓");
-    case MarkStatus::Refuted: return QStringLiteral("✕");
-    case MarkStatus::Disputed: return QStringLiteral("≠");
-    case MarkStatus::Mixed: return QStringLiteral("◐");
-    case MarkStatus::Open: break;
+    case MarkStatus::Supported:
+        return QStringLiteral("✓");
+    case MarkStatus::Refuted:
+        return QStringLiteral("✕");
+    case MarkStatus::Disputed:
+        return QStringLiteral("≠");
+    case MarkStatus::Mixed:
+        return QStringLiteral("◐");
+    case MarkStatus::Open:
+        break;
     }
     return QStringLiteral("○");
 }
@@ -78,11 +85,16 @@ QString statusGlyph(MarkStatus status)
 QString statusName(MarkStatus status)
 {
     switch (status) {
-    case MarkStatus::Supported: return QCoreApplication::translate("StatusMark", "Supported");
-    case MarkStatus::Refuted: return QCoreApplication::translate("StatusMark", "Refuted");
-    case MarkStatus::Disputed: return QCoreApplication::translate("StatusMark", "Disputed");
-    case MarkStatus::Mixed: return QCoreApplication::translate("StatusMark", "Mixed");
-    case MarkStatus::Open: break;
+    case MarkStatus::Supported:
+        return QCoreApplication::translate("StatusMark", "Supported");
+    case MarkStatus::Refuted:
+        return QCoreApplication::translate("StatusMark", "Refuted");
+    case MarkStatus::Disputed:
+        return QCoreApplication::translate("StatusMark", "Disputed");
+    case MarkStatus::Mixed:
+        return QCoreApplication::translate("StatusMark", "Mixed");
+    case MarkStatus::Open:
+        break;
     }
     return QCoreApplication::translate("StatusMark", "Open");
 }
@@ -117,7 +129,9 @@ void paintStatusMark(QPainter *painter, const QRectF &rect, MarkStatus status, M
     painter->restore();
 }
 
-StatusMark::StatusMark(MarkStatus status, QWidget *parent) : QWidget(parent), m_status(status)
+StatusMark::StatusMark(MarkStatus status, QWidget *parent)
+    : QWidget(parent)
+    , m_status(status)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setStatus(status);
@@ -143,9 +157,12 @@ void StatusMark::setLabel(Label label)
 QString StatusMark::label() const
 {
     switch (m_decision) {
-    case MarkDecision::Suggested: return tr("%1, suggested").arg(statusName(m_status));
-    case MarkDecision::Rejected: return tr("%1, rejected").arg(statusName(m_status));
-    case MarkDecision::Confirmed: break;
+    case MarkDecision::Suggested:
+        return tr("%1, suggested").arg(statusName(m_status));
+    case MarkDecision::Rejected:
+        return tr("%1, rejected").arg(statusName(m_status));
+    case MarkDecision::Confirmed:
+        break;
     }
     return statusName(m_status);
 }

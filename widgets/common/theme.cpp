@@ -36,7 +36,7 @@ Theme builtIn(const QString &name)
 
 ActiveTheme &active()
 {
-    static ActiveTheme theme {builtIn(QStringLiteral("light")), Theme::Choice::System};
+    static ActiveTheme theme{builtIn(QStringLiteral("light")), Theme::Choice::System};
     return theme;
 }
 
@@ -79,7 +79,8 @@ Result<Theme> Theme::load(const QString &name)
 {
     QFile file(QStringLiteral(":/themes/%1.json").arg(name));
     if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorCode::NotFound, QCoreApplication::translate("Theme", "There is no theme “%1”.").arg(name), {}};
+        return Error{
+            ErrorCode::NotFound, QCoreApplication::translate("Theme", "There is no theme “%1”.").arg(name), {}};
     return fromJson(file.readAll());
 }
 
@@ -99,9 +100,15 @@ void Theme::apply(Choice choice)
     Choice effective = choice;
     if (choice == Choice::System) {
         switch (SystemScheme::instance().scheme()) {
-        case SystemScheme::Light: effective = Choice::Light; break;
-        case SystemScheme::Dark: effective = Choice::Dark; break;
-        case SystemScheme::HighContrast: effective = Choice::HighContrast; break;
+        case SystemScheme::Light:
+            effective = Choice::Light;
+            break;
+        case SystemScheme::Dark:
+            effective = Choice::Dark;
+            break;
+        case SystemScheme::HighContrast:
+            effective = Choice::HighContrast;
+            break;
         }
     }
     use(builtIn(keyOf(effective)));
@@ -126,10 +133,14 @@ Theme::Choice Theme::choiceFromKey(const QString &key)
 QString Theme::keyOf(Choice choice)
 {
     switch (choice) {
-    case Choice::Light: return QStringLiteral("light");
-    case Choice::Dark: return QStringLiteral("dark");
-    case Choice::HighContrast: return QStringLiteral("highcontrast");
-    case Choice::System: break;
+    case Choice::Light:
+        return QStringLiteral("light");
+    case Choice::Dark:
+        return QStringLiteral("dark");
+    case Choice::HighContrast:
+        return QStringLiteral("highcontrast");
+    case Choice::System:
+        break;
     }
     return QStringLiteral("system");
 }
