@@ -1,1 +1,1 @@
-# Tests of app/capture
+nutgraf_test(app/capture/tst_httpclient.cpp LABEL unit LINK nutgraf::app Poco::Net Poco::Foundation)
