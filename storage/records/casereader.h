@@ -32,6 +32,8 @@ public:
     Result<QList<CaptureRow>> captures(DocumentId document); ///< newest first
     Result<std::optional<CaptureRow>> capture(CaptureId capture);
     Result<QString> text(CaptureId capture);
+    Result<QString> textOf(const QUuid &capture);
+    Result<QUuid> documentOf(CaptureId capture); ///< null for none
     /// A document with the same URL or the same captured bytes, null for none.
     Result<QUuid> findDocument(const QString &url, const QString &bodySha256);
 
@@ -49,6 +51,7 @@ public:
     /// What a source says anywhere, by publication day.
     Result<QList<AssertionRow>> assertionsBy(const QUuid &source);
     Result<std::optional<AssertionRow>> assertion(const QUuid &uuid);
+    Result<QList<QUuid>> assertionsWithoutClaim(); ///< suggested ones that are joined to no claim
     Result<QList<EvidenceRow>> evidenceFor(const QUuid &claim);
     /// Relations among the assertions of a claim, worst first.
     Result<QList<RelationRow>> relationsOf(const QUuid &claim);
@@ -57,13 +60,16 @@ public:
 
     Result<QList<EventRow>> events(StateFilter filter = StateFilter::NotRejected); ///< by day; at most 5,000
     Result<std::optional<EventRow>> event(const QUuid &uuid);
+    Result<QList<QUuid>> eventsBackedOnlyBy(const QUuid &document); ///< by its passages, and by no other document
 
     Result<std::optional<PassageRow>> passage(const QUuid &uuid);
     Result<QList<PassageRow>> passagesIn(CaptureId capture); ///< confirmed evidence and claims, in text order
 
-    /// Whether a rejected suggestion with these inputs exists, so that it is not raised again.
+    /// Whether a suggestion with these inputs is in the file, in whatever state, unless it was removed: it is not raised again.
     Result<bool> isKnownInput(const QString &inputHash);
     Result<std::optional<RecordKind>> kindOf(const QUuid &node);
+    /// The live link of a kind that leaves a record, null for none.
+    Result<QUuid> linkOf(RecordKind kind, const QUuid &source);
 
     Result<QString> setting(const QString &key);
 
