@@ -48,40 +48,40 @@ Result<QByteArray> RecordStore::loadBlob(const QString &sha256)
     NUTGRAF_CHECK(row.bindAll(hash));
     NUTGRAF_TRY(const bool found, row.step());
     if (!found)
-        return Error {ErrorCode::NotFound, tr("The captured bytes are not in the file."), sha256};
+        return Error{ErrorCode::NotFound, tr("The captured bytes are not in the file."), sha256};
     QByteArray bytes = row.blob(2);
     if (row.text(1) == QLatin1String("zstd")) {
         NUTGRAF_TRY(bytes, decompress(bytes, row.integer(0)));
     }
     if (hashOf(bytes) != hash)
-        return Error {ErrorCode::Io, tr("The captured bytes are damaged."), sha256};
+        return Error{ErrorCode::Io, tr("The captured bytes are damaged."), sha256};
     return bytes;
 }
 
-Status RecordStore::storeText(const QUuid &capture, const QString &title, const QString &publisher,
-                              const QString &text)
+Status RecordStore::storeText(const QUuid &capture, const QString &title, const QString &publisher, const QString &text)
 {
     NUTGRAF_TRY(const auto record, d->writer.load(tableOf(RecordKind::Capture), capture));
     if (!record)
-        return Error {ErrorCode::NotFound, tr("The capture is not in the file."), uuidText(capture)};
+        return Error{ErrorCode::NotFound, tr("The capture is not in the file."), uuidText(capture)};
     NUTGRAF_TRY(Statement known, d->connection->prepare(QStringLiteral("SELECT body FROM capture_text WHERE id = ?")));
     NUTGRAF_CHECK(known.bindAll(record->id));
     NUTGRAF_TRY(const bool stored, known.step());
     if (stored) {
         if (known.text(0) == text)
             return {};
-        return Error {ErrorCode::Conflict, tr("The text of a capture is never changed."), uuidText(capture)};
+        return Error{ErrorCode::Conflict, tr("The text of a capture is never changed."), uuidText(capture)};
     }
     NUTGRAF_TRY(Transaction step, Transaction::begin(*d->connection));
     NUTGRAF_TRY(Statement add, d->connection->prepare(QStringLiteral("INSERT INTO capture_text VALUES(?, ?, ?, ?)")));
     NUTGRAF_CHECK(add.bindAll(record->id, title, publisher, text));
     NUTGRAF_CHECK(add.run());
     NUTGRAF_TRY(Statement index,
-                d->connection->prepare(QStringLiteral(
-                    "INSERT INTO capture_search(rowid, title, publisher, body) VALUES(?, ?, ?, ?)")));
+                d->connection->prepare(
+                    QStringLiteral("INSERT INTO capture_search(rowid, title, publisher, body) VALUES(?, ?, ?, ?)")));
     NUTGRAF_CHECK(index.bindAll(record->id, title, publisher, text));
     NUTGRAF_CHECK(index.run());
-    NUTGRAF_TRY(Statement size, d->connection->prepare(QStringLiteral("UPDATE capture SET text_size = ? WHERE id = ?")));
+    NUTGRAF_TRY(Statement size,
+                d->connection->prepare(QStringLiteral("UPDATE capture SET text_size = ? WHERE id = ?")));
     NUTGRAF_CHECK(size.bindAll(qint64(text.size()), record->id));
     NUTGRAF_CHECK(size.run());
     return step.commit();

@@ -39,7 +39,7 @@ std::optional<RecordOperation> RecordOperation::fromJson(const QJsonObject &json
     const QJsonValue values = json.value(QLatin1String("values"));
     if (!kind || uuid.isNull() || !values.isObject())
         return {};
-    return RecordOperation {*kind, uuid, values.toObject()};
+    return RecordOperation{*kind, uuid, values.toObject()};
 }
 
 QString uuidText(const QUuid &uuid)

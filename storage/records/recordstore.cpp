@@ -9,7 +9,9 @@
 
 namespace nutgraf::storage {
 
-RecordStore::RecordStore(Connection &connection) : d(std::make_unique<Private>(connection)) {}
+RecordStore::RecordStore(Connection &connection)
+    : d(std::make_unique<Private>(connection))
+{ }
 
 RecordStore::~RecordStore() = default;
 
@@ -18,12 +20,12 @@ Result<RecordOperation> RecordStore::apply(const RecordOperation &operation, qin
     const QString removed = QStringLiteral("removed");
     const RecordTable &table = tableOf(operation.kind);
     if (operation.uuid.isNull())
-        return Error {ErrorCode::InvalidInput,
-                      QCoreApplication::translate("storage::records", "This edit is not understood."),
-                      QStringLiteral("a %1 without a name").arg(table.name)};
+        return Error{ErrorCode::InvalidInput,
+                     QCoreApplication::translate("storage::records", "This edit is not understood."),
+                     QStringLiteral("a %1 without a name").arg(table.name)};
     NUTGRAF_TRY(const QJsonObject given, d->writer.checked(table, operation.values));
     NUTGRAF_TRY(const auto former, d->writer.load(table, operation.uuid));
-    RecordOperation inverse {operation.kind, operation.uuid, {}};
+    RecordOperation inverse{operation.kind, operation.uuid, {}};
     if (!former) {
         inverse.values.insert(removed, true);
         // Taking out what is not there leaves things as they are.

@@ -9,7 +9,10 @@ namespace nutgraf::storage {
 
 struct RecordStore::Private
 {
-    explicit Private(Connection &used) : connection(&used), writer(used) {}
+    explicit Private(Connection &used)
+        : connection(&used)
+        , writer(used)
+    { }
 
     Connection *connection;
     RecordWriter writer;

@@ -14,7 +14,7 @@ QList<RecordColumn> columns(const char *words)
     QList<RecordColumn> made;
     for (const QString &word : QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts)) {
         const QString type = word.section(u':', 1);
-        RecordColumn column {word.section(u':', 0, 0), ColumnType::Text};
+        RecordColumn column{word.section(u':', 0, 0), ColumnType::Text};
         if (type == QLatin1String("int"))
             column.type = ColumnType::Integer;
         else if (type == QLatin1String("real"))

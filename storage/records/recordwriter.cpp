@@ -254,11 +254,11 @@ Result<QJsonObject> RecordWriter::defaults(const RecordTable &table)
     const auto known = m_defaults.constFind(int(table.kind));
     if (known != m_defaults.constEnd())
         return *known;
-    QJsonObject values {{State, stateName(RecordState::Confirmed)},
-                        {Removed, false},
-                        {Rule, QString()},
-                        {RuleVersion, 0},
-                        {InputHash, QString()}};
+    QJsonObject values{{State, stateName(RecordState::Confirmed)},
+                       {Removed, false},
+                       {Rule, QString()},
+                       {RuleVersion, 0},
+                       {InputHash, QString()}};
     if (isLink(table.kind))
         values.insert(Rank, 0);
     if (!table.details.isEmpty()) {
@@ -416,8 +416,8 @@ Status RecordWriter::writeClaimSearch(qint64 id, const QJsonObject *former, cons
         NUTGRAF_CHECK(forget.run());
     }
     NUTGRAF_TRY(Statement add,
-                m_connection->prepare(QStringLiteral(
-                    "INSERT INTO claim_search(rowid, statement, subject, measure) VALUES(?, ?, ?, ?)")));
+                m_connection->prepare(
+                    QStringLiteral("INSERT INTO claim_search(rowid, statement, subject, measure) VALUES(?, ?, ?, ?)")));
     NUTGRAF_CHECK(add.bindAll(id, words(wanted, "statement"), words(wanted, "subject"), words(wanted, "measure")));
     return add.run();
 }
@@ -433,13 +433,14 @@ Result<RecordWriter::End> RecordWriter::end(const RecordTable &table, const QJso
     NUTGRAF_CHECK(row->bindAll(uuid.toRfc4122()));
     NUTGRAF_TRY(const bool found, row->step());
     if (!found)
-        return Error {ErrorCode::NotFound,
-                      QCoreApplication::translate("storage::records", "A record that this edit links is not in the file."),
-                      QStringLiteral("%1 %2 %3").arg(table.name, name, uuidText(uuid))};
+        return Error{
+            ErrorCode::NotFound,
+            QCoreApplication::translate("storage::records", "A record that this edit links is not in the file."),
+            QStringLiteral("%1 %2 %3").arg(table.name, name, uuidText(uuid))};
     const auto kind = recordKindFromName(row->text(1));
     if (!kind || !allowed.contains(*kind))
         return refused(QStringLiteral("a %1 has a %2 as its %3").arg(table.name, row->text(1), name));
-    return End {row->integer(0), *kind};
+    return End{row->integer(0), *kind};
 }
 
 Result<RecordWriter::Ends> RecordWriter::ends(const RecordTable &table, const QJsonObject &values)
@@ -448,7 +449,7 @@ Result<RecordWriter::Ends> RecordWriter::ends(const RecordTable &table, const QJ
     NUTGRAF_TRY(const End target, end(table, values, Target, table.targets));
     if (table.kind == RecordKind::Relation && source.kind != target.kind)
         return refused(QStringLiteral("a relation between records of two kinds"));
-    return Ends {source.id, target.id};
+    return Ends{source.id, target.id};
 }
 
 Status RecordWriter::checkSingle(const RecordTable &table, qint64 id, qint64 source, const QJsonObject &values)

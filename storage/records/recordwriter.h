@@ -24,7 +24,9 @@ struct StoredRecord
 class RecordWriter
 {
 public:
-    explicit RecordWriter(Connection &connection) : m_connection(&connection) {}
+    explicit RecordWriter(Connection &connection)
+        : m_connection(&connection)
+    { }
 
     Result<std::optional<StoredRecord>> load(const RecordTable &table, const QUuid &uuid);
 

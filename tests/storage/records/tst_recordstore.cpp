@@ -19,7 +19,7 @@ private Q_SLOTS:
     void undoAndRedoGiveTheSameFile_data();
     void undoAndRedoGiveTheSameFile();
     void applyingTwiceChangesNothingMore();
-    void putBringsBackWhatWasTakenOut();
+    void onlyRemovedFalseBringsBack();
     void badOperationsAreRefusedWhole_data();
     void badOperationsAreRefusedWhole();
     void linksNeedTheirEnds();
@@ -130,16 +130,19 @@ void RecordStoreTest::applyingTwiceChangesNothingMore()
     QCOMPARE(number(QStringLiteral("SELECT count(*) FROM node")), 1);
 }
 
-void RecordStoreTest::putBringsBackWhatWasTakenOut()
+void RecordStoreTest::onlyRemovedFalseBringsBack()
 {
     const QUuid uuid = createUuid7();
+    const QString removed = QStringLiteral("removed");
     apply(RecordKind::Claim, uuid, {{QStringLiteral("statement"), QStringLiteral("a")}});
-    apply(RecordKind::Claim, uuid, {{QStringLiteral("removed"), true}});
-    const RecordOperation undo = apply(RecordKind::Claim, uuid, {{QStringLiteral("statement"), QStringLiteral("b")}});
-    QCOMPARE(record(RecordKind::Claim, uuid).value(QStringLiteral("removed")).toBool(), false);
+    apply(RecordKind::Claim, uuid, {{removed, true}});
+    apply(RecordKind::Claim, uuid, {{QStringLiteral("statement"), QStringLiteral("b")}});
+    QCOMPARE(record(RecordKind::Claim, uuid).value(removed).toBool(), true);
+    const RecordOperation undo = apply(RecordKind::Claim, uuid, {{removed, false}});
+    QCOMPARE(record(RecordKind::Claim, uuid).value(removed).toBool(), false);
+    QCOMPARE(record(RecordKind::Claim, uuid).value(QStringLiteral("statement")).toString(), QStringLiteral("b"));
     apply(RecordKind::Claim, uuid, undo.values);
-    QCOMPARE(record(RecordKind::Claim, uuid).value(QStringLiteral("removed")).toBool(), true);
-    QCOMPARE(record(RecordKind::Claim, uuid).value(QStringLiteral("statement")).toString(), QStringLiteral("a"));
+    QCOMPARE(record(RecordKind::Claim, uuid).value(removed).toBool(), true);
 }
 
 void RecordStoreTest::badOperationsAreRefusedWhole_data()
