@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/casework/suggestions.h"
+#include "app/cli/batch.h"
+#include "app/cli/program.h"
+#include "app/cli/verbs.h"
+#include "app/language/analyzer.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <ostream>
+
+namespace nutgraf::cli {
+
+using language::Analysis;
+using storage::Result;
+using storage::TextSpan;
+
+namespace {
+
+/// From UTF-16 units to the Unicode code points that answers count in.
+class CodePoints
+{
+public:
+    explicit CodePoints(const QString &text)
+    {
+        m_at.reserve(text.size() + 1);
+        qint64 count = 0;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            m_at.append(count);
+            const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+            count += pair ? 0 : 1;
+        }
+        m_at.append(count);
+    }
+
+    qint64 operator()(qsizetype unit) const { return m_at[qBound<qsizetype>(0, unit, m_at.size() - 1)]; }
+
+    void put(QJsonObject &object, TextSpan span) const
+    {
+        object.insert(QStringLiteral("start"), (*this)(span.start));
+        object.insert(QStringLiteral("end"), (*this)(span.end()));
+    }
+
+private:
+    QList<qint64> m_at;
+};
+
+QJsonArray quantities(const Analysis &analysis, const QString &text, const CodePoints &points)
+{
+    QJsonArray list;
+    for (const language::Quantity &quantity : analysis.quantities) {
+        QJsonObject object;
+        points.put(object, quantity.span);
+        object.insert(QStringLiteral("kind"), casework::quantityKindName(quantity.kind));
+        object.insert(QStringLiteral("low"), quantity.low.toDouble());
+        object.insert(QStringLiteral("high"), quantity.high.toDouble());
+        object.insert(QStringLiteral("unit"), quantity.unit);
+        object.insert(QStringLiteral("approx"), casework::approximationName(quantity.approximation));
+        object.insert(QStringLiteral("of"), quantity.of.in(text).toString());
+        object.insert(QStringLiteral("rule"), quantity.rule);
+        list.append(object);
+    }
+    return list;
+}
+
+QJsonArray indexes(const QList<qsizetype> &values)
+{
+    QJsonArray list;
+    for (const qsizetype value : values)
+        list.append(qint64(value));
+    return list;
+}
+
+QJsonArray claims(const Analysis &analysis, const CodePoints &points)
+{
+    QJsonArray list;
+    for (const language::ClaimCandidate &claim : analysis.claims) {
+        QJsonObject object;
+        points.put(object, claim.span);
+        object.insert(QStringLiteral("score"), claim.score);
+        object.insert(QStringLiteral("kind"), claim.kind);
+        object.insert(QStringLiteral("modality"), casework::modalityName(claim.modality));
+        object.insert(QStringLiteral("hedges"), QJsonArray::fromStringList(claim.hedges));
+        object.insert(QStringLiteral("quantities"), indexes(claim.quantities));
+        object.insert(QStringLiteral("times"), indexes(claim.times));
+        object.insert(QStringLiteral("attribution"),
+                      claim.attribution < 0 ? QJsonValue() : QJsonValue(qint64(claim.attribution)));
+        object.insert(QStringLiteral("subject"), claim.subject);
+        object.insert(QStringLiteral("measure"), claim.measure);
+        list.append(object);
+    }
+    return list;
+}
+
+QJsonObject analyzeText(const QString &text, const QString &published)
+{
+    language::AnalysisOptions options;
+    options.published = QDate::fromString(published.left(10), Qt::ISODate);
+    const Analysis analysis = language::analyze(text, options);
+    const CodePoints points(text);
+    QJsonArray sentences;
+    for (const TextSpan &sentence : analysis.sentences)
+        sentences.append(QJsonArray{points(sentence.start), points(sentence.end())});
+    // Finders that are still to come answer empty lists.
+    return {{QStringLiteral("sentences"), sentences},
+            {QStringLiteral("quantities"), quantities(analysis, text, points)},
+            {QStringLiteral("times"), QJsonArray()},
+            {QStringLiteral("names"), QJsonArray()},
+            {QStringLiteral("attributions"), QJsonArray()},
+            {QStringLiteral("claims"), claims(analysis, points)}};
+}
+
+Result<QJsonObject> analyzeItem(const QJsonObject &item)
+{
+    if (!item.value(u"text").isString())
+        return storage::Error{
+            storage::ErrorCode::InvalidInput, QCoreApplication::translate("cli", "An item needs “text”."), {}};
+    return analyzeText(item.value(u"text").toString(), item.value(u"published").toString());
+}
+
+int runAnalyze(const QStringList &arguments, const Streams &streams)
+{
+    QStringList paths = arguments;
+    const Result<BatchOptions> options = takeBatchOptions(paths);
+    if (!options)
+        return refuseUsage(streams, options.error().message);
+    if (options.value().batch != paths.isEmpty())
+        return refuseUsage(streams, QCoreApplication::translate("cli", "Name files to analyze, or give --batch -."));
+    if (options.value().batch)
+        return runBatch(streams, options.value(), analyzeItem);
+    int code = Succeeded;
+    for (const QString &path : std::as_const(paths)) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            writeLine(streams.err, QCoreApplication::translate("cli", "The file “%1” cannot be read.").arg(path));
+            code = Failed;
+            continue;
+        }
+        streams.out << QJsonDocument(analyzeText(QString::fromUtf8(file.readAll()), {})).toJson().constData();
+    }
+    return code;
+}
+
+} // namespace
+
+Verb analyzeVerb()
+{
+    return {QStringLiteral("analyze"),
+            QCoreApplication::translate("cli", "Find sentences, quantities and claims in plain text"),
+            QCoreApplication::translate("cli",
+                                        "Usage: nutgraf-cli analyze FILE...\n"
+                                        "       nutgraf-cli analyze --batch - [--jobs N]\n\n"
+                                        "Writes what was found as JSON; offsets count Unicode code points.\n"
+                                        "Batch items: text; published (ISO date) may be given too."),
+            runAnalyze};
+}
+
+} // namespace nutgraf::cli

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verbs.h"
+
+namespace nutgraf::cli {
+
+QList<Verb> verbs()
+{
+    return {
+        analyzeVerb(),
+    };
+}
+
+} // namespace nutgraf::cli

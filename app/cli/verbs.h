@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/verb.h"
+
+#include <QList>
+
+namespace nutgraf::cli {
+
+/// All verbs in the order in which help lists them. One file each; a new one is declared here and named in verbs.cpp.
+QList<Verb> verbs();
+
+Verb analyzeVerb();
+
+} // namespace nutgraf::cli
