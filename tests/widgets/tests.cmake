@@ -1,1 +1,12 @@
 # Tests of the window
+include(widgets/models/tests.cmake)
+include(widgets/common/tests.cmake)
+include(widgets/charts/tests.cmake)
+include(widgets/documents/tests.cmake)
+include(widgets/reader/tests.cmake)
+include(widgets/claims/tests.cmake)
+include(widgets/sources/tests.cmake)
+include(widgets/graph/tests.cmake)
+include(widgets/timeline/tests.cmake)
+include(widgets/custody/tests.cmake)
+include(widgets/shell/tests.cmake)
