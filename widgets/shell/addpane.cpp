@@ -54,22 +54,25 @@ AddPane::AddPane(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
-    connect(m_paste, &PasteForm::submitted, this,
-            [this](const casework::Incoming &incoming) { Q_EMIT addWanted({{incoming}, {}}); });
+    connect(m_paste, &PasteForm::submitted, this, [this](const casework::Incoming &incoming) {
+        Q_EMIT addWanted({{incoming}, {}});
+    });
 }
 
 QWidget *AddPane::makeFiles()
 {
     auto *page = new QWidget(this);
     QVBoxLayout *layout = pageLayout(page);
-    layout->addWidget(sentence(tr("Web pages, Markdown and plain text. What is read is kept in the investigation, so the "
-                                  "files may be moved or deleted afterwards.")));
+    layout->addWidget(
+        sentence(tr("Web pages, Markdown and plain text. What is read is kept in the investigation, so the "
+                    "files may be moved or deleted afterwards.")));
     m_choose = new QPushButton(tr("Choose files…"), page);
     m_choose->setObjectName(QStringLiteral("addChooseFiles"));
     m_choose->setDefault(true);
     connect(m_choose, &QPushButton::clicked, this, &AddPane::filesWanted);
     layout->addWidget(m_choose, 0, Qt::AlignLeft);
-    layout->addWidget(sentence(tr("You can also drop files, folders, links or selected words anywhere on this window.")));
+    layout->addWidget(
+        sentence(tr("You can also drop files, folders, links or selected words anywhere on this window.")));
     layout->addStretch();
     return page;
 }
@@ -78,8 +81,9 @@ QWidget *AddPane::makeAddresses()
 {
     auto *page = new QWidget(this);
     QVBoxLayout *layout = pageLayout(page);
-    layout->addWidget(sentence(tr("One address a line. Each page is fetched once, as it is now, and kept. No cookies are "
-                                  "sent and nothing else is loaded from the page.")));
+    layout->addWidget(
+        sentence(tr("One address a line. Each page is fetched once, as it is now, and kept. No cookies are "
+                    "sent and nothing else is loaded from the page.")));
     m_addresses = new QPlainTextEdit(page);
     m_addresses->setObjectName(QStringLiteral("addAddresses"));
     m_addresses->setAccessibleName(tr("Addresses, one a line"));

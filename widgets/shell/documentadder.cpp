@@ -10,6 +10,8 @@
 
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace nutgraf::widgets {
 
 DocumentAdder::DocumentAdder(Shell &shell, casework::Investigation &investigation,
@@ -26,7 +28,7 @@ void DocumentAdder::add(const AddRequest &request)
         return;
     const qsizetype asked = request.size();
     const QString title = asked == 1 ? tr("Adding a document") : tr("Adding %L1 documents").arg(asked);
-    m_shell.tasks().run(
+    const quint64 task = m_shell.tasks().run(
         &m_shell.pools().io, this, title,
         [path = m_investigation.path(), gate = m_investigation.gate(), request,
          client = m_client](const jobs::JobContext &context) { return addAll(path, gate, request, client, context); },
@@ -39,14 +41,21 @@ void DocumentAdder::add(const AddRequest &request)
                 m_shell.showError(outcome.error());
             Q_EMIT finished();
         });
+    m_started.insert(task);
+}
+
+bool DocumentAdder::isBusy() const
+{
+    const QList<jobs::TaskInfo> tasks = m_shell.tasks().tasks();
+    return std::any_of(tasks.cbegin(), tasks.cend(),
+                       [this](const jobs::TaskInfo &task) { return task.isActive() && m_started.contains(task.id); });
 }
 
 void DocumentAdder::settle(const AddOutcome &outcome, qsizetype asked)
 {
     if (!outcome.added.isEmpty())
-        m_shell.undoStack().push(new AddCommand(&m_investigation, outcome.added, [this](const storage::Error &error) {
-            m_shell.showError(error);
-        }));
+        m_shell.undoStack().push(new AddCommand(&m_investigation, outcome.added,
+                                                [this](const storage::Error &error) { m_shell.showError(error); }));
     if (outcome.failed > 0) {
         if (asked == 1)
             m_shell.showError(outcome.firstFailure);

@@ -5,6 +5,7 @@
 #include "widgets/shell/adding.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace nutgraf::casework {
 class Investigation;
@@ -25,6 +26,7 @@ public:
                   QObject *parent = nullptr);
 
     void add(const AddRequest &request);
+    bool isBusy() const; ///< something is being added now
 
 Q_SIGNALS:
     /// Some of a batch was not added; the reasons stand with the task.
@@ -37,6 +39,7 @@ private:
     Shell &m_shell;
     casework::Investigation &m_investigation;
     std::shared_ptr<capture::HttpClient> m_client;
+    QSet<quint64> m_started; ///< tasks; a task that is tried again keeps its number
 };
 
 } // namespace nutgraf::widgets

@@ -19,9 +19,10 @@ HistoryPanel::HistoryPanel(QUndoStack *stack, QWidget *parent)
     view->setAccessibleName(tr("Steps since the investigation was opened"));
     view->setEmptyLabel(tr("As it was opened"));
     view->setFrameShape(QFrame::NoFrame);
-    auto *words = new TextLabel(tr("Choose a step to go back or forth to it. What was done before this investigation was "
-                                   "opened stands in Custody."),
-                                TypeStep::Body, ColourRole::MutedText);
+    auto *words =
+        new TextLabel(tr("Choose a step to go back or forth to it. What was done before this investigation was "
+                         "opened stands in Custody."),
+                      TypeStep::Body, ColourRole::MutedText);
     words->setWordWrap(true);
     words->setContentsMargins(space::Large, space::Medium, space::Large, space::Medium);
     auto *layout = new QVBoxLayout(this);

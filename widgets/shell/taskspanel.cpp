@@ -31,9 +31,8 @@ QString stateWords(const TaskInfo &task)
     case TaskState::Running:
         if (task.total <= 0)
             return task.text.isEmpty() ? TasksPanel::tr("Running") : task.text;
-        return task.text.isEmpty()
-            ? TasksPanel::tr("%L1 of %L2").arg(task.done).arg(task.total)
-            : TasksPanel::tr("%L1 of %L2 · %3").arg(task.done).arg(task.total).arg(task.text);
+        return task.text.isEmpty() ? TasksPanel::tr("%L1 of %L2").arg(task.done).arg(task.total)
+                                   : TasksPanel::tr("%L1 of %L2 · %3").arg(task.done).arg(task.total).arg(task.text);
     case TaskState::Finished:
         return task.failureCount == 0 ? TasksPanel::tr("Done")
                                       : TasksPanel::tr("Done, apart from %L1 that failed").arg(task.failureCount);
@@ -105,8 +104,8 @@ void TaskCard::showFailures(const TaskInfo &task)
         delete item;
     }
     for (const TaskFailure &failure : task.failures.mid(0, ShownFailures)) {
-        auto *words = new TextLabel(tr("%1: %2").arg(failure.item, failure.error.message), TypeStep::Body,
-                                    ColourRole::Text);
+        auto *words =
+            new TextLabel(tr("%1: %2").arg(failure.item, failure.error.message), TypeStep::Body, ColourRole::Text);
         words->setWordWrap(true);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
         words->setToolTip(failure.error.detail);
