@@ -12,5 +12,6 @@ namespace nutgraf::cli {
 QList<Verb> verbs();
 
 Verb analyzeVerb();
+Verb extractVerb();
 
 } // namespace nutgraf::cli
