@@ -9,6 +9,7 @@ QList<Verb> verbs()
     return {
         analyzeVerb(),
         extractVerb(),
+        edtfVerb(),
     };
 }
 

@@ -13,5 +13,6 @@ QList<Verb> verbs();
 
 Verb analyzeVerb();
 Verb extractVerb();
+Verb edtfVerb();
 
 } // namespace nutgraf::cli
