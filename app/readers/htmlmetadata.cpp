@@ -193,7 +193,8 @@ private:
     {
         for (int up = node; up >= 0; up = m_tree.nodes[up].parent) {
             const QString names =
-                (m_tree.attribute(up, Attribute::Class).toString() + m_tree.attribute(up, Attribute::Id).toString()).toLower();
+                (m_tree.attribute(up, Attribute::Class).toString() + m_tree.attribute(up, Attribute::Id).toString())
+                    .toLower();
             if (up != 0 && m_tree.nodes[up].tag != Tag::Body
                 && (names.contains(QLatin1String("comment")) || names.contains(QLatin1String("related"))
                     || names.contains(QLatin1String("sidebar")) || names.contains(QLatin1String("card"))
