@@ -248,7 +248,8 @@ private:
         }
         for (auto link = m_links.cbegin(); link != m_links.cend(); ++link) {
             const auto &[source, target, kind] = link.key();
-            graph.links.append({places.value(source), places.value(target), CaseLinkKind(kind), link->state, link->count});
+            graph.links.append(
+                {places.value(source), places.value(target), CaseLinkKind(kind), link->state, link->count});
         }
         return graph;
     }

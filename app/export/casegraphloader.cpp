@@ -156,7 +156,8 @@ private:
             if (!mayFollow(step, edge.kind))
                 continue;
             const bool down = step.way == Down && edge.kind != RecordKind::Relation;
-            next.append({outgoing ? edge.target : edge.source, farKind(*step.kind, edge.kind, outgoing), down ? Down : Up});
+            next.append(
+                {outgoing ? edge.target : edge.source, farKind(*step.kind, edge.kind, outgoing), down ? Down : Up});
         }
     }
 
@@ -233,10 +234,8 @@ struct Seeds
 /// The drawn records of the whole case; when they are too many each kind gets its share, and what one leaves goes to the next.
 Result<Seeds> wholeCase(Connection &connection, const CaseGraphRequest &request)
 {
-    constexpr std::array<std::pair<RecordKind, int>, 4> shares{{{RecordKind::Claim, 30},
-                                                                {RecordKind::Document, 40},
-                                                                {RecordKind::Source, 20},
-                                                                {RecordKind::Event, 10}}};
+    constexpr std::array<std::pair<RecordKind, int>, 4> shares{
+        {{RecordKind::Claim, 30}, {RecordKind::Document, 40}, {RecordKind::Source, 20}, {RecordKind::Event, 10}}};
     std::array<QList<GraphNode>, shares.size()> found;
     qsizetype total = 0;
     for (std::size_t i = 0; i < shares.size(); ++i) {
@@ -245,22 +244,25 @@ Result<Seeds> wholeCase(Connection &connection, const CaseGraphRequest &request)
     }
     Seeds seeds;
     seeds.capped = total > request.limit;
+    std::array<qsizetype, shares.size()> taken{};
     qsizetype room = request.limit;
-    int open = 100;
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const qsizetype share = seeds.capped ? room * shares[i].second / open : found[i].size();
-        seeds.nodes += found[i].mid(0, share);
-        room -= qMin(share, found[i].size());
-        open -= shares[i].second;
+        taken[i] =
+            qMin<qsizetype>(found[i].size(), seeds.capped ? request.limit * shares[i].second / 100 : request.limit);
+        room -= taken[i];
+    }
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const qsizetype more = qMax<qsizetype>(0, qMin(room, found[i].size() - taken[i]));
+        seeds.nodes += found[i].mid(0, taken[i] + more);
+        room -= more;
     }
     return seeds;
 }
 
 Result<QList<GraphNode>> nodesOf(Connection &connection, const QList<QUuid> &uuids)
 {
-    NUTGRAF_TRY(
-        Statement rows,
-        connection.prepare(QStringLiteral("SELECT id, kind, state FROM node WHERE uuid = ? AND removed = 0")));
+    NUTGRAF_TRY(Statement rows,
+                connection.prepare(QStringLiteral("SELECT id, kind, state FROM node WHERE uuid = ? AND removed = 0")));
     QList<GraphNode> nodes;
     for (const QUuid &uuid : uuids) {
         NUTGRAF_CHECK(rows.bindAll(uuid.toRfc4122()));
@@ -299,7 +301,8 @@ private:
 
 Result<LinkDetails> detailsOf(Connection &connection, const QList<GraphEdge> &edges)
 {
-    NUTGRAF_TRY(Lookup stances, Lookup::prepare(connection, QStringLiteral("SELECT stance FROM evidence WHERE id = ?")));
+    NUTGRAF_TRY(Lookup stances,
+                Lookup::prepare(connection, QStringLiteral("SELECT stance FROM evidence WHERE id = ?")));
     // A conflict that somebody has explained is none any more.
     NUTGRAF_TRY(Lookup relations,
                 Lookup::prepare(connection,

@@ -9,6 +9,7 @@
 #include <gvc.h>
 
 #include <cmath>
+#include <cstdlib>
 
 namespace nutgraf::exporting {
 
@@ -122,8 +123,7 @@ public:
     {
         if (gvLayout(layoutContext(), m_graph, engine) != 0) {
             const char *reason = aglasterr();
-            return Error{ErrorCode::Internal,
-                         QCoreApplication::translate("exporting", "The graph cannot be laid out."),
+            return Error{ErrorCode::Internal, QCoreApplication::translate("exporting", "The graph cannot be laid out."),
                          reason ? QString::fromUtf8(reason) : QString()};
         }
         m_laidOut = true;
@@ -143,7 +143,8 @@ Status placeLinked(const LayoutGraph &graph, const QList<bool> &linked, LayoutSt
     agseterr(AGMAX); // nothing on the error stream; failures come back as results
     LibraryGraph library(style);
     if (!library.isValid())
-        return Error{ErrorCode::Internal, QCoreApplication::translate("exporting", "The graph cannot be laid out."), {}};
+        return Error{
+            ErrorCode::Internal, QCoreApplication::translate("exporting", "The graph cannot be laid out."), {}};
     QList<Agnode_t *> nodes(graph.sizes.size(), nullptr);
     for (qsizetype i = 0; i < graph.sizes.size(); ++i)
         if (linked[i])
@@ -153,6 +154,9 @@ Status placeLinked(const LayoutGraph &graph, const QList<bool> &linked, LayoutSt
             library.addLink(nodes[link.source], nodes[link.target], link.pull);
     if (context.stopRequested())
         return canceled();
+    // Besides its own seed it draws from the generators of the C library.
+    std::srand(7);
+    ::srand48(7);
     NUTGRAF_CHECK(library.layOut(style == LayoutStyle::Layered ? "dot" : "sfdp"));
     for (qsizetype i = 0; i < nodes.size(); ++i) {
         if (!nodes[i])
@@ -216,8 +220,9 @@ Result<GraphLayout> layOut(const LayoutGraph &graph, LayoutStyle style, const jo
     bool anyLinked = false;
     for (const LayoutLink &link : graph.links) {
         if (link.source < 0 || link.target < 0 || link.source >= linked.size() || link.target >= linked.size())
-            return Error{ErrorCode::Internal, QCoreApplication::translate("exporting", "The graph cannot be laid out."),
-                         QStringLiteral("a link to node %1 of %2").arg(qMax(link.source, link.target)).arg(linked.size())};
+            return Error{
+                ErrorCode::Internal, QCoreApplication::translate("exporting", "The graph cannot be laid out."),
+                QStringLiteral("a link to node %1 of %2").arg(qMax(link.source, link.target)).arg(linked.size())};
         if (link.source != link.target)
             linked[link.source] = linked[link.target] = anyLinked = true;
     }

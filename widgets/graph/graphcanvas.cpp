@@ -179,8 +179,8 @@ bool GraphCanvas::event(QEvent *event)
         if (node < 0)
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), nodeSentence(m_scene.nodes()[node], int(m_scene.linksOf(node).size())),
-                               this);
+            QToolTip::showText(help->globalPos(),
+                               nodeSentence(m_scene.nodes()[node], int(m_scene.linksOf(node).size())), this);
         return true;
     }
     return QWidget::event(event);
@@ -269,10 +269,8 @@ void GraphCanvas::walk(QPointF direction)
 
 void GraphCanvas::keyPressEvent(QKeyEvent *event)
 {
-    static const QHash<int, QPointF> directions{{Qt::Key_Left, {-1, 0}},
-                                                {Qt::Key_Right, {1, 0}},
-                                                {Qt::Key_Up, {0, -1}},
-                                                {Qt::Key_Down, {0, 1}}};
+    static const QHash<int, QPointF> directions{
+        {Qt::Key_Left, {-1, 0}}, {Qt::Key_Right, {1, 0}}, {Qt::Key_Up, {0, -1}}, {Qt::Key_Down, {0, 1}}};
     const auto direction = directions.constFind(event->key());
     if (direction != directions.constEnd()) {
         // Arrows walk from node to node; with Shift they move the picture.

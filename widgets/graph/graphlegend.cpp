@@ -55,7 +55,7 @@ void GraphLegend::setGraph(const exporting::CaseGraph &graph)
         links.insert(link.kind);
         suggested = suggested || link.state == RecordState::Suggested;
     }
-    for (int kind = 0; kind < CaseLinkKindCount; ++kind) {
+    for (int kind = 0; kind < exporting::CaseLinkKindCount; ++kind) {
         if (!links.contains(CaseLinkKind(kind)))
             continue;
         Entry entry;
@@ -127,7 +127,8 @@ void GraphLegend::paintEvent(QPaintEvent *)
         else
             paintNodeSign(&painter, {rect.left() + sample / 2.0, middle}, sample, entry.node);
         painter.setPen(colour(ColourRole::MutedText));
-        painter.drawText(rect.adjusted(sample + space::Tight, 0, 4, 0), Qt::AlignVCenter | Qt::TextSingleLine, entry.words);
+        painter.drawText(rect.adjusted(sample + space::Tight, 0, 4, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                         entry.words);
     });
 }
 

@@ -257,7 +257,8 @@ void GraphPainter::paintLinks(QPainter *painter, const GraphScene &scene, const 
 
 const QPixmap &GraphPainter::sprite(const CaseNode &node, double size, double faded, double pixelRatio)
 {
-    const quint64 key = lookOf(node) | quint64(size * 4) << 24 | quint64(faded > 0) << 40 | quint64(pixelRatio * 8) << 44;
+    const quint64 key =
+        lookOf(node) | quint64(size * 4) << 24 | quint64(faded > 0) << 40 | quint64(pixelRatio * 8) << 44;
     QPixmap &pixmap = m_sprites[key];
     if (pixmap.isNull()) {
         const int side = int(std::ceil(size)) + 6;

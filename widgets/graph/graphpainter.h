@@ -67,8 +67,8 @@ private:
     void placeLabels(const GraphScene &scene, const GraphView &view, const QList<qsizetype> &visible, const Look &look);
     bool placeLabel(const GraphScene &scene, const GraphView &view, qsizetype node, int lines);
     void paintLinks(QPainter *painter, const GraphScene &scene, const GraphView &view, const Look &look);
-    void paintSigns(QPainter *painter, const GraphScene &scene, const GraphView &view,
-                    const QList<qsizetype> &visible, const Look &look);
+    void paintSigns(QPainter *painter, const GraphScene &scene, const GraphView &view, const QList<qsizetype> &visible,
+                    const Look &look);
     void paintLabels(QPainter *painter, const GraphScene &scene, const GraphView &view, const Look &look);
     const Label &label(const GraphScene &scene, qsizetype node, int width, int lines);
     const QPixmap &sprite(const exporting::CaseNode &node, double size, double faded, double pixelRatio);

@@ -112,9 +112,10 @@ GraphScreen::GraphScreen(Shell &shell, casework::Investigation &investigation, Q
     content->setFocusProxy(m_canvas);
     setContent(content);
     setFocusProxy(m_canvas);
-    setEmptyState(tr("Nothing to draw yet"),
-                  tr("Here documents, the sources they name and the claims they make are joined by lines, so that you see "
-                     "where a claim comes from. Add documents with Ctrl+I; the lines appear by themselves."));
+    setEmptyState(
+        tr("Nothing to draw yet"),
+        tr("Here documents, the sources they name and the claims they make are joined by lines, so that you see "
+           "where a claim comes from. Add documents with Ctrl+I; the lines appear by themselves."));
 
     connect(m_canvas, &GraphCanvas::selectionChanged, this, [this](qsizetype node) {
         m_shell.inspect(node >= 0 ? subjectOf(node) : Subject());
@@ -140,13 +141,14 @@ void GraphScreen::makeActions()
     };
     m_zoomInAction = add("graphZoomIn", tr("Zoom in"), Icon::ZoomIn, Qt::Key_Plus, [this] { m_canvas->zoomBy(1.25); });
     m_zoomInAction->setShortcuts({Qt::Key_Plus, Qt::Key_Equal});
-    m_zoomOutAction = add("graphZoomOut", tr("Zoom out"), Icon::ZoomOut, Qt::Key_Minus, [this] { m_canvas->zoomBy(0.8); });
+    m_zoomOutAction =
+        add("graphZoomOut", tr("Zoom out"), Icon::ZoomOut, Qt::Key_Minus, [this] { m_canvas->zoomBy(0.8); });
     m_fitAction = add("graphFit", tr("Show everything"), Icon::Fit, Qt::Key_0, [this] { m_canvas->fit(); });
     m_wholeAction = add("graphWhole", tr("Whole case"), Icon::Layers, Qt::Key_W, [this] { setFocusRecord({}); });
     m_aroundAction = add("graphAround", tr("Show around this"), Icon::Graph, Qt::Key_F,
                          [this] { setFocusRecord(subjectOf(m_canvas->selected())); });
-    m_expandAction = add("graphExpand", tr("Show its neighbours"), Icon::Add, Qt::Key_X,
-                         [this] { expand(m_canvas->selected()); });
+    m_expandAction =
+        add("graphExpand", tr("Show its neighbours"), Icon::Add, Qt::Key_X, [this] { expand(m_canvas->selected()); });
     m_openAction = add("graphOpen", tr("Open"), Icon::Next, Qt::Key_O, [this] { open(m_canvas->selected()); });
     m_suggestedAction = add("graphSuggested", tr("With suggestions"), Icon::Unsure, {}, [this] {
         m_suggested = m_suggestedAction->isChecked();
@@ -280,7 +282,7 @@ void GraphScreen::load(Keep keep)
                 return; // a newer one is under way
             m_loading = false;
             if (placed)
-                show(std::move(placed).value(), keep);
+                present(std::move(placed).value(), keep);
             else if (placed.error().code != storage::ErrorCode::Canceled)
                 m_shell.showError(placed.error());
             describe();
@@ -288,7 +290,7 @@ void GraphScreen::load(Keep keep)
         });
 }
 
-void GraphScreen::show(PlacedGraph placed, Keep keep)
+void GraphScreen::present(PlacedGraph placed, Keep keep)
 {
     m_capped = placed.graph.capped;
     m_model->setGraph(placed.graph);
@@ -298,7 +300,8 @@ void GraphScreen::show(PlacedGraph placed, Keep keep)
                        keep == Keep::View && !wasEmpty ? GraphCanvas::Keep::View : GraphCanvas::Keep::Nothing);
     const auto &nodes = m_canvas->scene().nodes();
     for (const auto &[kind, button] : std::as_const(m_kindButtons)) {
-        const auto count = std::count_if(nodes.cbegin(), nodes.cend(), [kind = kind](const auto &node) { return node.kind == kind; });
+        const auto count =
+            std::count_if(nodes.cbegin(), nodes.cend(), [kind = kind](const auto &node) { return node.kind == kind; });
         button->setText(pluralWords(kind, int(count)));
         button->setEnabled(count > 0);
     }
@@ -486,8 +489,8 @@ void GraphScreen::save(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        m_shell.showError({storage::ErrorCode::Io, tr("The graph was not written to %1. Choose another place.").arg(path),
-                           file.errorString()});
+        m_shell.showError({storage::ErrorCode::Io,
+                           tr("The graph was not written to %1. Choose another place.").arg(path), file.errorString()});
         return;
     }
     m_shell.say(tr("Graph written to %1").arg(path));

@@ -59,7 +59,7 @@ private:
     QWidget *makeHeader();
     QWidget *makeTable();
     void load(Keep keep);
-    void show(PlacedGraph placed, Keep keep);
+    void present(PlacedGraph placed, Keep keep);
     void describe();
     void setFocusRecord(const Subject &subject);
     void expand(qsizetype node);

@@ -28,15 +28,15 @@ QString recordKindWords(RecordKind kind)
 
 QString caseLinkWords(CaseLinkKind kind)
 {
-    static const char *const words[CaseLinkKindCount] = {
-        QT_TRANSLATE_NOOP("CaseLinkModel", "publishes"), QT_TRANSLATE_NOOP("CaseLinkModel", "cites"),
-        QT_TRANSLATE_NOOP("CaseLinkModel", "says"),      QT_TRANSLATE_NOOP("CaseLinkModel", "contains"),
-        QT_TRANSLATE_NOOP("CaseLinkModel", "supports"),  QT_TRANSLATE_NOOP("CaseLinkModel", "refutes"),
-        QT_TRANSLATE_NOOP("CaseLinkModel", "qualifies"), QT_TRANSLATE_NOOP("CaseLinkModel", "gives context to"),
-        QT_TRANSLATE_NOOP("CaseLinkModel", "copies"),    QT_TRANSLATE_NOOP("CaseLinkModel", "replaces"),
+    static const char *const words[exporting::CaseLinkKindCount] = {
+        QT_TRANSLATE_NOOP("CaseLinkModel", "publishes"),      QT_TRANSLATE_NOOP("CaseLinkModel", "cites"),
+        QT_TRANSLATE_NOOP("CaseLinkModel", "says"),           QT_TRANSLATE_NOOP("CaseLinkModel", "contains"),
+        QT_TRANSLATE_NOOP("CaseLinkModel", "supports"),       QT_TRANSLATE_NOOP("CaseLinkModel", "refutes"),
+        QT_TRANSLATE_NOOP("CaseLinkModel", "qualifies"),      QT_TRANSLATE_NOOP("CaseLinkModel", "gives context to"),
+        QT_TRANSLATE_NOOP("CaseLinkModel", "copies"),         QT_TRANSLATE_NOOP("CaseLinkModel", "replaces"),
         QT_TRANSLATE_NOOP("CaseLinkModel", "conflicts with"), QT_TRANSLATE_NOOP("CaseLinkModel", "agrees with"),
-        QT_TRANSLATE_NOOP("CaseLinkModel", "tells of"),  QT_TRANSLATE_NOOP("CaseLinkModel", "acts in"),
-        QT_TRANSLATE_NOOP("CaseLinkModel", "is about"),  QT_TRANSLATE_NOOP("CaseLinkModel", "owns"),
+        QT_TRANSLATE_NOOP("CaseLinkModel", "tells of"),       QT_TRANSLATE_NOOP("CaseLinkModel", "acts in"),
+        QT_TRANSLATE_NOOP("CaseLinkModel", "is about"),       QT_TRANSLATE_NOOP("CaseLinkModel", "owns"),
     };
     return QCoreApplication::translate("CaseLinkModel", words[int(kind)]);
 }
