@@ -24,7 +24,8 @@ constexpr double PointsPerInch = 72; // graphviz takes sizes in inches and answe
 constexpr double LayerDistance = 56;
 constexpr double NodeDistance = 10;
 constexpr double GridGap = 16;
-constexpr double PreferredRatio = 1.6; // of a grid of unlinked nodes, width to height
+constexpr double PreferredRatio = 1.6; // width to height, as of the window it is looked at in
+constexpr double WidestStretch = 3;
 
 // graphviz keeps global state: one layout at a time, whoever asks.
 QMutex &layoutMutex()
@@ -207,6 +208,15 @@ void placeUnlinked(const LayoutGraph &graph, const QList<bool> &linked, const QR
     }
 }
 
+// Many nodes in few layers make a narrow tower: its columns move apart, which gives their labels room.
+void stretchColumns(const QRectF &placed, const QList<bool> &linked, GraphLayout &layout)
+{
+    layout.stretch = qBound(1.0, placed.height() * PreferredRatio / qMax(1.0, placed.width()), WidestStretch);
+    for (qsizetype i = 0; i < layout.centres.size(); ++i)
+        if (linked[i])
+            layout.centres[i].rx() *= layout.stretch;
+}
+
 } // namespace
 
 LayoutStyle layoutStyleFor(qsizetype nodes)
@@ -234,6 +244,8 @@ Result<GraphLayout> layOut(const LayoutGraph &graph, LayoutStyle style, const jo
         NUTGRAF_CHECK(placeLinked(graph, linked, style, context, layout));
     if (context.stopRequested())
         return canceled();
+    if (style == LayoutStyle::Layered)
+        stretchColumns(covered(graph, linked, layout.centres), linked, layout);
     const QRectF placed = covered(graph, linked, layout.centres);
     placeUnlinked(graph, linked, placed, layout.centres);
     layout.bounds = covered(graph, QList<bool>(graph.sizes.size(), true), layout.centres);

@@ -47,6 +47,7 @@ struct GraphLayout
 {
     QList<QPointF> centres;
     QRectF bounds;
+    double stretch = 1; ///< how many times wider than needed the columns of layers stand apart
 };
 
 /// Lays out a graph; boxes do not overlap. The same graph gives the same layout. Nodes without links stand in a grid below

@@ -24,9 +24,11 @@ using storage::RecordState;
 namespace {
 
 constexpr double SignAtFull = 22; // pixels of a sign at 100 %
+constexpr double SignFromAfar = 33;
+constexpr double LargestSign = 34;
 constexpr qsizetype MostDetailedLinks = 900; // curves, dashes and ornaments; above that straight plain lines
 constexpr qsizetype MostLabels = 260;
-constexpr qsizetype MostBlockingSigns = 1500;
+constexpr qsizetype MostBlockingSigns = 160;
 constexpr double PlainBelow = 0.22; // zoom under which ornaments are specks
 constexpr double FadedLink = 0.82;
 constexpr double FadedSign = 0.72;
@@ -62,7 +64,8 @@ struct GraphPainter::Look
 
 double GraphPainter::signSize(double zoom)
 {
-    return qBound(3.0, SignAtFull * zoom, SignAtFull * 1.5);
+    // Seen from afar signs take more of their box than close by.
+    return zoom < 1 ? qBound(3.0, SignFromAfar * zoom, SignAtFull) : qMin(SignAtFull * zoom, LargestSign);
 }
 
 void GraphPainter::forget()
@@ -138,7 +141,9 @@ bool GraphPainter::placeLabel(const GraphScene &scene, const GraphView &view, qs
     if (m_labels.contains(node) || scene.nodes()[node].label.isEmpty())
         return true;
     const bool layered = scene.style() == LayoutStyle::Layered;
-    const double wanted = layered ? qBound(96.0, (nodeBox(scene.style()).width() - 36) * view.zoom, 320.0) : 132.0;
+    const double wanted = layered
+        ? qBound(96.0, (nodeBox(scene.style()).width() * scene.placed().layout.stretch - 40) * view.zoom, 320.0)
+        : 132.0;
     const int width = int(wanted / LabelWidthStep) * LabelWidthStep;
     const QFontMetricsF metrics(m_font);
     const Label &text = label(scene, node, width, lines);
@@ -159,6 +164,7 @@ void GraphPainter::placeLabels(const GraphScene &scene, const GraphView &view, c
     m_taken.clear();
     m_labels.clear();
     const double size = signSize(view.zoom);
+    // Where thousands stand, the names of the most linked matter more than a sign under them.
     if (visible.size() <= MostBlockingSigns) {
         for (const qsizetype node : visible) {
             const QPointF at = view.toView(scene.signCentre(node));
@@ -245,12 +251,16 @@ void GraphPainter::paintLinks(QPainter *painter, const GraphScene &scene, const 
             }
         }
         painter->setRenderHint(QPainter::Antialiasing, false);
-        for (auto batch = batches.cbegin(); batch != batches.cend(); ++batch) {
-            painter->setPen(QPen(linkPen(exporting::CaseLinkKind(batch.key()), RecordState::Confirmed,
-                                         look.selected >= 0 ? FadedLink : 0.55)
-                                     .color(),
-                                 1));
-            painter->drawLines(batch.value());
+        // What speaks for or against is seen above what merely flows.
+        for (int kind = 0; kind < exporting::CaseLinkKindCount; ++kind) {
+            const QList<QLineF> lines = batches.value(kind);
+            if (lines.isEmpty())
+                continue;
+            const bool verdict = kind == int(exporting::CaseLinkKind::Conflicts)
+                || (kind >= int(exporting::CaseLinkKind::Supports) && kind <= int(exporting::CaseLinkKind::Qualifies));
+            const double faded = look.selected >= 0 ? FadedLink : verdict ? 0.3 : 0.7;
+            painter->setPen(QPen(linkPen(exporting::CaseLinkKind(kind), RecordState::Confirmed, faded).color(), 1));
+            painter->drawLines(lines);
         }
     }
 }
