@@ -247,6 +247,10 @@ void MainWindow::refreshFacts()
                       found.claims == 1 ? tr("1 claim") : tr("%L1 claims").arg(found.claims),
                       found.openConflicts == 1 ? tr("1 contradiction open")
                                                : tr("%L1 contradictions open").arg(found.openConflicts)};
+    const int suggestions = found.claimSuggestions + found.assertionSuggestions;
+    if (suggestions > 0)
+        facts.append(suggestions == 1 ? tr("1 suggestion to review")
+                                      : tr("%L1 suggestions to review").arg(suggestions));
     if (m_investigation->isReadOnly())
         facts.append(tr("reading only"));
     m_status->setFacts(facts.join(QStringLiteral(" · ")));

@@ -64,9 +64,15 @@ void RailButton::setWaiting(int count)
 void RailButton::describe()
 {
     setAccessibleName(m_waiting > 0 ? tr("%1, %n waiting", nullptr, m_waiting).arg(m_entry.text) : m_entry.text);
-    const QString keys = shortcut().toString(QKeySequence::NativeText);
+    const QString keys = m_keys.toString(QKeySequence::NativeText);
     const QString named = keys.isEmpty() ? m_entry.text : tr("%1 (%2)").arg(m_entry.text, keys);
     setToolTip(m_waiting > 0 ? tr("%1: %n waiting", nullptr, m_waiting).arg(named) : named);
+}
+
+void RailButton::setKeys(const QKeySequence &keys)
+{
+    m_keys = keys;
+    describe();
 }
 
 void RailButton::setCollapsed(bool collapsed)
