@@ -7,8 +7,8 @@ namespace nutgraf::cli {
 QList<Verb> verbs()
 {
     return {
-        analyzeVerb(),
-        edtfVerb(),
+        newVerb(),    sampleVerb(),   addVerb(),   listVerb(),   showVerb(), searchVerb(),  claimsVerb(), acceptVerb(),
+        rejectVerb(), timelineVerb(), graphVerb(), exportVerb(), logVerb(),  analyzeVerb(), edtfVerb(),
     };
 }
 
