@@ -25,6 +25,7 @@ Verb graphVerb();
 Verb exportVerb();
 Verb logVerb();
 Verb analyzeVerb();
+Verb extractVerb();
 Verb edtfVerb();
 
 } // namespace nutgraf::cli
