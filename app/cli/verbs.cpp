@@ -8,6 +8,8 @@ QList<Verb> verbs()
 {
     return {
         analyzeVerb(),
+        extractVerb(),
+        edtfVerb(),
     };
 }
 

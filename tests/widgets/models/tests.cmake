@@ -1,1 +1,2 @@
 # Tests of widgets/models
+nutgraf_test(widgets/models/tst_valuewords.cpp LABEL unit LINK nutgraf::models DISPLAY)
