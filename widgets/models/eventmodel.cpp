@@ -61,10 +61,11 @@ Result<TimelineData> loadTimeline(storage::Connection &connection)
 
 Result<QList<EventBacking>> loadBacking(storage::Connection &connection, const QUuid &event)
 {
-    NUTGRAF_TRY(Statement links,
-                connection.prepare(QStringLiteral("SELECT b.uuid, b.kind FROM node n JOIN edge e ON e.source = n.id "
-                                                  "AND e.kind = 'backed_by' AND e.removed = 0 JOIN node b ON b.id = e.target "
-                                                  "AND b.removed = 0 WHERE n.uuid = ? ORDER BY e.id LIMIT 200")));
+    NUTGRAF_TRY(
+        Statement links,
+        connection.prepare(QStringLiteral("SELECT b.uuid, b.kind FROM node n JOIN edge e ON e.source = n.id "
+                                          "AND e.kind = 'backed_by' AND e.removed = 0 JOIN node b ON b.id = e.target "
+                                          "AND b.removed = 0 WHERE n.uuid = ? ORDER BY e.id LIMIT 200")));
     NUTGRAF_CHECK(links.bindAll(event.toRfc4122()));
     storage::CaseReader reader(connection);
     QList<EventBacking> places;

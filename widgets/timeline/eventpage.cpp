@@ -197,7 +197,8 @@ void EventPage::save()
 {
     if (!m_form->isValid()) // stays as it was; the form says why
         return;
-    perform(m_shell, m_investigation, casework::setFields(RecordKind::Event, m_event, m_form->values(), tr("Edit event")));
+    perform(m_shell, m_investigation,
+            casework::setFields(RecordKind::Event, m_event, m_form->values(), tr("Edit event")));
 }
 
 void EventPage::decide(casework::Verdict verdict)

@@ -505,39 +505,44 @@ void TimelineScreen::restoreState(const QByteArray &state)
 
 void TimelineScreen::exportPicture()
 {
-    ask(tr("Export the timeline as a picture"), tr("Pictures (*.png)"), QStringLiteral("png"), [this] {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        m_view->wholePicture().save(&buffer, "PNG");
-        return bytes;
-    });
+    ask(tr("Export the timeline as a picture"), tr("Pictures (*.png)"), QStringLiteral("png"),
+        [this]() -> Result<QByteArray> {
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            m_view->wholePicture().save(&buffer, "PNG");
+            return bytes;
+        });
 }
 
 void TimelineScreen::exportDrawing()
 {
     ask(tr("Export the timeline as a drawing"), tr("Drawings (*.svg)"), QStringLiteral("svg"),
-        [this] { return m_view->wholeDrawing(title()); });
+        [this]() -> Result<QByteArray> { return m_view->wholeDrawing(title()); });
 }
 
 void TimelineScreen::exportTable()
 {
     ask(tr("Export the timeline as a table"), tr("Tables (*.csv)"), QStringLiteral("csv"),
-        [this] { return exporting::timelineCsv(m_data.events).toUtf8(); });
+        [this] { return exporting::timelineCsv(m_investigation.reader()); });
 }
 
 void TimelineScreen::ask(const QString &title, const QString &filter, const QString &suffix,
-                         const std::function<QByteArray()> &bytes)
+                         const std::function<Result<QByteArray>()> &contents)
 {
     FileRequest request;
     request.title = title;
     request.filter = filter;
     request.fileName = QStringLiteral("%1-timeline.%2").arg(m_investigation.name(), suffix);
     request.suffix = suffix;
-    m_shell.prompt().saveFile(this, request, [this, bytes](const QString &path) {
-        const QByteArray written = bytes();
+    m_shell.prompt().saveFile(this, request, [this, contents](const QString &path) {
+        const Result<QByteArray> bytes = contents();
+        if (!bytes) {
+            m_shell.showError(bytes.error());
+            return;
+        }
         QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(written) != written.size() || !file.commit()) {
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.value()) != bytes.value().size() || !file.commit()) {
             m_shell.showError({storage::ErrorCode::Io,
                                tr("The timeline was not written to %1. Choose another place.").arg(path),
                                file.errorString()});

@@ -69,7 +69,7 @@ private:
     void exportDrawing();
     void exportTable();
     void ask(const QString &title, const QString &filter, const QString &suffix,
-             const std::function<QByteArray()> &bytes);
+             const std::function<storage::Result<QByteArray>()> &contents);
     const storage::EventRow *row(const QUuid &event) const;
 
     Shell &m_shell;

@@ -93,8 +93,8 @@ void TimelineLayoutTest::datesBecomeSpans_data()
         << "2025-01/2025-03" << day(2025, 1, 1) << day(2025, 1, 31) << day(2025, 3, 2) << day(2025, 4, 1);
     QTest::newRow("an approximate day has tails")
         << "2025-01-27~" << day(2025, 1, 24) << day(2025, 1, 27) << day(2025, 1, 28) << day(2025, 1, 31);
-    QTest::newRow("a decade is a wide date") << "202X" << day(2020, 1, 1) << day(2020, 1, 1) + 3653 / 3.0
-                                             << day(2030, 1, 1) - 3653 / 3.0 << day(2030, 1, 1);
+    QTest::newRow("a decade is a wide date")
+        << "202X" << day(2020, 1, 1) << day(2020, 1, 1) + 3653 / 3.0 << day(2030, 1, 1) - 3653 / 3.0 << day(2030, 1, 1);
 }
 
 void TimelineLayoutTest::datesBecomeSpans()
@@ -175,8 +175,9 @@ void TimelineLayoutTest::ticksAreFirstDays()
     words.clear();
     for (const TimeTick &tick : timeTicks(days, 100, QLocale(QLocale::English, QLocale::UnitedStates)))
         words.append(tick.words);
-    QCOMPARE(words, (QStringList{QStringLiteral("Dec 29, 2024"), QStringLiteral("Dec 30"), QStringLiteral("Dec 31"),
-                                 QStringLiteral("Jan 1, 2025"), QStringLiteral("Jan 2"), QStringLiteral("Jan 3")}));
+    QCOMPARE(words,
+             (QStringList{QStringLiteral("Dec 29, 2024"), QStringLiteral("Dec 30"), QStringLiteral("Dec 31"),
+                          QStringLiteral("Jan 1, 2025"), QStringLiteral("Jan 2"), QStringLiteral("Jan 3")}));
 }
 
 void TimelineLayoutTest::datesFollowTheLocale_data()
@@ -184,10 +185,18 @@ void TimelineLayoutTest::datesFollowTheLocale_data()
     QTest::addColumn<QString>("locale");
     QTest::addColumn<QString>("dayMonth");
     QTest::addColumn<QString>("monthYear");
-    QTest::newRow("English, US") << "en_US" << "Jan 27" << "Jan 2025";
-    QTest::newRow("English, UK") << "en_GB" << "27 Jan" << "Jan 2025";
-    QTest::newRow("German") << "de_DE" << "27. Jan." << "Jan. 2025";
-    QTest::newRow("Spanish") << "es_ES" << "27 de ene" << "ene de 2025";
+    QTest::newRow("English, US") << "en_US"
+                                 << "Jan 27"
+                                 << "Jan 2025";
+    QTest::newRow("English, UK") << "en_GB"
+                                 << "27 Jan"
+                                 << "Jan 2025";
+    QTest::newRow("German") << "de_DE"
+                            << "27. Jan."
+                            << "Jan. 2025";
+    QTest::newRow("Spanish") << "es_ES"
+                             << "27 de ene"
+                             << "ene de 2025";
     QTest::newRow("Chinese") << "zh_CN" << QStringLiteral("1月27日") << QStringLiteral("2025年1月");
 }
 

@@ -78,19 +78,23 @@ void TimelineScreenTest::init()
     m_investigation = std::move(made).value();
     m_case = std::make_unique<tests::CaseBuilder>(m_investigation->connection());
     m_shell = std::make_unique<FakeShell>();
-    const auto add = [this](const char *title, const char *when, const char *lane, const char *kind, const char *state) {
-        m_events.insert(QLatin1String(title), m_case->put(RecordKind::Event, {{QStringLiteral("title"), QLatin1String(title)},
-                                                                              {QStringLiteral("happened"), QLatin1String(when)},
-                                                                              {QStringLiteral("lane"), QLatin1String(lane)},
-                                                                              {QStringLiteral("kind"), QLatin1String(kind)},
-                                                                              {QStringLiteral("state"), QLatin1String(state)}}));
+    const auto add = [this](const char *title, const char *when, const char *lane, const char *kind,
+                            const char *state) {
+        m_events.insert(QLatin1String(title),
+                        m_case->put(RecordKind::Event,
+                                    {{QStringLiteral("title"), QLatin1String(title)},
+                                     {QStringLiteral("happened"), QLatin1String(when)},
+                                     {QStringLiteral("lane"), QLatin1String(lane)},
+                                     {QStringLiteral("kind"), QLatin1String(kind)},
+                                     {QStringLiteral("state"), QLatin1String(state)}}));
     };
     add("Model is released", "2025-01-20", "DeepSeek", "event", "confirmed");
     add("Shares fall", "2025-01-27", "Nvidia", "event", "suggested");
     add("Nvidia answers", "2025-01-28", "Nvidia", "statement", "suggested");
     add("Training took place", "2024-12", "DeepSeek", "event", "confirmed");
     add("Export rules are planned", "", "Commerce Department", "event", "suggested");
-    const auto report = m_case->document(QStringLiteral("Report"), QStringLiteral("Daily"), QStringLiteral("2025-01-28"), Text);
+    const auto report =
+        m_case->document(QStringLiteral("Report"), QStringLiteral("Daily"), QStringLiteral("2025-01-28"), Text);
     m_document = report.uuid;
     m_case->link(RecordKind::BackedBy, m_events.value(QStringLiteral("Shares fall")),
                  m_case->passage(report, QStringLiteral("Shares fell 17 percent")));
@@ -136,7 +140,8 @@ void TimelineScreenTest::clickInspectsTheEvent()
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
                       view->viewPoint(indexOf(QStringLiteral("Shares fall"))).toPoint());
     QCOMPARE(m_shell->inspected.size(), 1);
-    QCOMPARE(m_shell->inspected.last(), (Subject{QStringLiteral("event"), m_events.value(QStringLiteral("Shares fall"))}));
+    QCOMPARE(m_shell->inspected.last(),
+             (Subject{QStringLiteral("event"), m_events.value(QStringLiteral("Shares fall"))}));
     QVERIFY(view->accessibleDescription().contains(QStringLiteral("Shares fall")));
 }
 
@@ -172,8 +177,9 @@ void TimelineScreenTest::keysStepThroughTime()
         action("timelineNext")->trigger();
         titles.append(view->picture().events[view->picture().selected].title);
     }
-    QCOMPARE(titles, (QStringList{QStringLiteral("Training took place"), QStringLiteral("Model is released"),
-                                  QStringLiteral("Shares fall"), QStringLiteral("Nvidia answers")}));
+    QCOMPARE(titles,
+             (QStringList{QStringLiteral("Training took place"), QStringLiteral("Model is released"),
+                          QStringLiteral("Shares fall"), QStringLiteral("Nvidia answers")}));
     QTest::keyClick(view, Qt::Key_Home);
     QCOMPARE(view->selected(), m_events.value(QStringLiteral("Training took place")));
     QTest::keyClick(view, Qt::Key_End);
@@ -232,12 +238,15 @@ void TimelineScreenTest::undatedEventsStandApart()
 void TimelineScreenTest::lanesCanBeOtherThings()
 {
     open();
-    QCOMPARE(m_screen->view()->picture().laneNames, (QStringList{QStringLiteral("DeepSeek"), QStringLiteral("Nvidia")}));
+    QCOMPARE(m_screen->view()->picture().laneNames,
+             (QStringList{QStringLiteral("DeepSeek"), QStringLiteral("Nvidia")}));
     auto *lanes = m_screen->findChild<QComboBox *>(QStringLiteral("timelineLanes"));
     lanes->setCurrentIndex(2);
-    QCOMPARE(m_screen->view()->picture().laneNames, (QStringList{QStringLiteral("Daily"), QStringLiteral("Nobody named")}));
+    QCOMPARE(m_screen->view()->picture().laneNames,
+             (QStringList{QStringLiteral("Daily"), QStringLiteral("Nobody named")}));
     lanes->setCurrentIndex(3);
-    QCOMPARE(m_screen->view()->picture().laneNames, (QStringList{QStringLiteral("Event"), QStringLiteral("Statement")}));
+    QCOMPARE(m_screen->view()->picture().laneNames,
+             (QStringList{QStringLiteral("Event"), QStringLiteral("Statement")}));
 }
 
 void TimelineScreenTest::badDateCannotBeAdded()
