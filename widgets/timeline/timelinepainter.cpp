@@ -18,7 +18,9 @@ using storage::RecordState;
 
 namespace {
 
-constexpr double BarHeight = 9;
+constexpr double BarHeight = 16; // a label fits into it
+constexpr double ConfirmedFill = 0.3; // of the ink over the canvas: words stay readable on it
+constexpr double SuggestedFill = 0.13;
 constexpr double Margin = 260; // beside the plot where labels of what is outside may begin
 
 ColourRole markRole(const QString &kind)
@@ -89,33 +91,34 @@ void paintSpan(QPainter *painter, const PlacedEntry &placed, const FuzzySpan &sp
     const double right = qMin(placed.outerRight + shift, visibleRight + 2000);
     const double coreLeft = qBound(left, placed.coreLeft + shift, right);
     const double coreRight = qBound(coreLeft, placed.coreRight + shift, right);
-    const double top = y - BarHeight / 2;
-    QColor solid = blend(colour(ColourRole::Canvas), ink, 0.34);
+    const double height = BarHeight * scaled(100) / 100.0;
+    const double top = y - height / 2;
+    const bool suggested = state == RecordState::Suggested;
+    QColor solid = blend(colour(ColourRole::Canvas), ink, suggested ? SuggestedFill : ConfirmedFill);
     QColor clear = solid;
     clear.setAlphaF(0);
-    const bool suggested = state == RecordState::Suggested;
     const auto tail = [&](double from, double to, bool fadesOut) {
         if (to - from < 0.5)
             return;
         QLinearGradient gradient(from, 0, to, 0);
         gradient.setColorAt(fadesOut ? 0 : 1, solid);
         gradient.setColorAt(fadesOut ? 1 : 0, clear);
-        painter->fillRect(QRectF(from, top, to - from, BarHeight), gradient);
+        painter->fillRect(QRectF(from, top, to - from, height), gradient);
     };
     painter->setPen(Qt::NoPen);
     if (!span.openStart)
         tail(left, coreLeft, false);
     if (!span.openEnd)
         tail(coreRight, right, true);
-    const QRectF core(coreLeft, top, qMax(1.0, coreRight - coreLeft), BarHeight);
+    const QRectF core(coreLeft, top, qMax(1.0, coreRight - coreLeft), height);
     if (suggested) {
         QPen pen(blend(colour(ColourRole::Canvas), ink, 0.75), 1);
         pen.setDashPattern({3, 2});
         painter->setPen(pen);
-        painter->setBrush(blend(colour(ColourRole::Canvas), ink, 0.1));
+        painter->setBrush(solid);
         painter->drawRect(core.adjusted(0.5, 0.5, -0.5, -0.5));
     } else {
-        painter->fillRect(core, blend(colour(ColourRole::Canvas), ink, 0.5));
+        painter->fillRect(core, solid);
     }
     if (span.openStart)
         paintArrow(painter, {coreLeft, y}, {left, y}, ink);

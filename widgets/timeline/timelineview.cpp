@@ -253,9 +253,9 @@ QPair<double, double> TimelineView::extent() const
         first = qMin(first, span.outerStart);
         last = qMax(last, span.outerEnd);
     }
-    const double margin = qMax(1.0, (last - first) * 0.04);
+    const double margin = qMax(1.0, (last - first) * 0.03);
     // Labels stand to the right of their marks: the last one wants room too.
-    return {first - margin, last + 3 * margin};
+    return {first - margin, last + 6 * margin};
 }
 
 void TimelineView::setRange(double first, double last)
