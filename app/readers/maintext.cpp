@@ -152,10 +152,10 @@ QString folded(const QString &text)
 class Finder
 {
 public:
-    Finder(const HtmlTree &tree, const QString &title)
+    Finder(const HtmlTree &tree, const QString &title, Strictness strictness)
         : m_tree(tree)
         , m_title(folded(title))
-        , m_excluded(excludedParts(tree))
+        , m_excluded(excludedParts(tree, strictness))
         , m_blocks(blocksOf(tree, m_excluded))
     { }
 
@@ -164,12 +164,13 @@ public:
         MainText found;
         if (m_blocks.empty())
             return found;
+        markTeasers();
         sumScores();
         found.root = findRoot();
         m_kept.assign(m_blocks.size(), false);
         const auto [first, last] = blockRange(found.root);
         for (size_t i = first; i < last; ++i)
-            m_kept[i] = true;
+            m_kept[i] = !m_teaser[i];
         pruneSubtrees(found.root);
         pruneBlocks(first, last);
         dropEmptyHeadings(first, last);
@@ -182,7 +183,54 @@ private:
     {
         m_sums.assign(m_blocks.size() + 1, 0);
         for (size_t i = 0; i < m_blocks.size(); ++i)
-            m_sums[i + 1] = m_sums[i] + scoreOf(m_blocks[i]);
+            m_sums[i + 1] = m_sums[i] + (m_teaser[i] ? -5 : scoreOf(m_blocks[i]));
+    }
+
+    /// Runs of at least three linked headlines, each with little text below it: lists of other reports. They count only
+    /// where there is other text on the page.
+    void markTeasers()
+    {
+        constexpr qsizetype LongestExcerpt = 350;
+        constexpr size_t LongestTeaser = 4; // blocks from one headline to the next
+        const auto opens = [this](size_t i) {
+            const PageBlock &block = m_blocks[i];
+            const qsizetype length = block.text.size();
+            return length >= 15 && length <= 200 && block.linked * 10 >= length * 9
+                && (block.headingLevel > 0 || !endsSentence(block.text));
+        };
+        m_teaser.assign(m_blocks.size(), false);
+        qsizetype prose = 0;
+        for (size_t i = 0; i < m_blocks.size();) {
+            if (!opens(i)) {
+                prose += m_blocks[i].text.size() > 80 ? m_blocks[i].text.size() : 0;
+                ++i;
+                continue;
+            }
+            size_t end = i + 1; // past the last block of the run
+            int openers = 1;
+            size_t next = i + 1;
+            while (next < m_blocks.size() && next - end < LongestTeaser
+                   && (opens(next) || m_blocks[next].text.size() <= LongestExcerpt)) {
+                if (opens(next)) {
+                    ++openers;
+                    end = next + 1;
+                }
+                ++next;
+            }
+            // The last headline has its excerpt too, when the others have one of the kind.
+            if (end < m_blocks.size() && end - i > size_t(openers) && !opens(end)
+                && m_blocks[end].text.size() <= LongestExcerpt && m_blocks[end].headingLevel == 0)
+                ++end;
+            if (openers >= 3)
+                std::fill(m_teaser.begin() + qsizetype(i), m_teaser.begin() + qsizetype(end), true);
+            else
+                for (size_t b = i; b < end; ++b)
+                    prose += m_blocks[b].text.size() > 80 ? m_blocks[b].text.size() : 0;
+            i = end;
+        }
+        constexpr qsizetype EnoughProse = 800;
+        if (prose < EnoughProse)
+            m_teaser.assign(m_blocks.size(), false);
     }
 
     /// The blocks whose text begins below the node.
@@ -345,13 +393,28 @@ private:
     std::vector<PageBlock> m_blocks;
     std::vector<double> m_sums;
     std::vector<bool> m_kept;
+    std::vector<bool> m_teaser;
 };
+
+qsizetype lengthOf(const MainText &text)
+{
+    qsizetype length = 0;
+    for (const QString &paragraph : text.paragraphs)
+        length += paragraph.size();
+    return length;
+}
 
 } // namespace
 
 MainText findMainText(const HtmlTree &tree, const QString &title)
 {
-    return Finder(tree, title).run();
+    MainText found = Finder(tree, title, Strictness::Strict).run();
+    const qsizetype length = lengthOf(found);
+    constexpr qsizetype Meagre = 300;
+    if (length >= Meagre)
+        return found;
+    MainText lenient = Finder(tree, title, Strictness::Lenient).run();
+    return lengthOf(lenient) > 3 * length ? lenient : found;
 }
 
 } // namespace nutgraf::readers

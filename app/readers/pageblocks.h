@@ -27,9 +27,14 @@ struct PageBlock
 /// Which elements of a page never hold its main text: by node, true for the head of each subtree that is out.
 using Exclusions = std::vector<bool>;
 
+enum class Strictness {
+    Strict,
+    Lenient, ///< scripts and controls only: for pages whose report lies where none should
+};
+
 /// Navigation, forms, scripts, hidden and promotional parts, by element, role, class and id. A part with more than a
 /// share of the page's text is never taken out by its name alone.
-Exclusions excludedParts(const HtmlTree &tree);
+Exclusions excludedParts(const HtmlTree &tree, Strictness strictness = Strictness::Strict);
 
 /// The blocks of the page in document order, those of excluded parts left out.
 std::vector<PageBlock> blocksOf(const HtmlTree &tree, const Exclusions &excluded);
