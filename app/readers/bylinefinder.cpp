@@ -6,6 +6,7 @@
 #include "app/readers/pageblocks.h"
 #include "app/readers/words.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -30,6 +31,22 @@ QStringList namesIn(const QStringList &values)
     return names;
 }
 
+bool isCalendarWord(const QString &lower)
+{
+    static const QSet<QString> Words = [] {
+        QSet<QString> words;
+        const QLocale english(QLocale::English);
+        for (const QLocale::FormatType format : {QLocale::LongFormat, QLocale::ShortFormat}) {
+            for (int month = 1; month <= 12; ++month)
+                words.insert(english.monthName(month, format).toLower());
+            for (int day = 1; day <= 7; ++day)
+                words.insert(english.dayName(day, format).toLower());
+        }
+        return words;
+    }();
+    return Words.contains(lower);
+}
+
 /// Two to five words in capitals or one, nothing that heads a button or column.
 bool looksLikePerson(const QString &name)
 {
@@ -37,7 +54,8 @@ bool looksLikePerson(const QString &name)
         "^(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|da|di|del|der|van|von|den|bin|al|el|la|le|dos|du|ten|y|i|e)){0,4}$"));
     static const QSet<QString> Never{
         QStringLiteral("sign in"),     QStringLiteral("log in"),       QStringLiteral("view more posts"),
-        QStringLiteral("use case"),    QStringLiteral("member"),       QStringLiteral("subscribe"),
+        QStringLiteral("use case"),    QStringLiteral("member"),       QStringLiteral("offline"),
+        QStringLiteral("online"),      QStringLiteral("top"),          QStringLiteral("subscribe"),
         QStringLiteral("read more"),   QStringLiteral("contact us"),   QStringLiteral("about us"),
         QStringLiteral("home"),        QStringLiteral("updated"),      QStringLiteral("published"),
         QStringLiteral("written"),     QStringLiteral("written by"),   QStringLiteral("by"),
@@ -46,7 +64,10 @@ bool looksLikePerson(const QString &name)
         QStringLiteral("more"),        QStringLiteral("view profile"), QStringLiteral("about our expert"),
         QStringLiteral("our experts"), QStringLiteral("more from"),    QStringLiteral("see full bio"),
         QStringLiteral("learn more")};
-    return name.size() >= 3 && Words.match(name).hasMatch() && !Never.contains(name.toLower());
+    const QString lower = name.toLower();
+    if (!name.contains(u' ') && isCalendarWord(lower))
+        return false;
+    return name.size() >= 3 && Words.match(name).hasMatch() && !Never.contains(lower);
 }
 
 class BylineFinder
@@ -62,9 +83,12 @@ public:
     QStringList find() const
     {
         const QStringList stated = namesIn(m_page.data.authors);
+        const QStringList meta = namesIn(metaNames());
+        // Structured data often names the first author only.
+        if (stated.size() == 1 && meta.size() > 1 && meta.contains(stated.first()))
+            return meta;
         if (hasPerson(stated))
             return stated;
-        const QStringList meta = namesIn(metaNames());
         if (hasPerson(meta))
             return meta;
         QStringList names = marked();

@@ -37,8 +37,6 @@ public:
                                  "publish-date",
                                  "publish_date",
                                  "publication_date",
-                                 "date",
-                                 "dc.date",
                                  "dc.date.issued",
                                  "dcterms.created",
                                  "dcterms.date",
@@ -58,8 +56,7 @@ public:
                                  "article_date_original",
                                  "cxenseparse:recs:publishtime",
                                  "blogpostdate",
-                                 "last-published",
-                                 "created",
+
                                  "og:published_time",
                                  "rnews:datepublished"})
             take(document.published, &document.publishedEvidence, m_head.meta({name}),
@@ -70,6 +67,9 @@ public:
             take(document.modified, nullptr, m_head.meta({name}), {});
         fromOtherMetas(document);
         fromElements(document);
+        for (const char *name : {"date", "dc.date", "created"})
+            take(document.published, &document.publishedEvidence, m_head.meta({name}),
+                 QStringLiteral("meta %1").arg(QLatin1String(name)));
         if (document.published.isEmpty())
             fromUrl(document);
         if (document.published.isEmpty())
@@ -216,11 +216,13 @@ private:
         for (const PageBlock &block : blocksOf(m_tree, excluded)) {
             if (block.firstNode > m_root && block.text.size() > 80)
                 textSeen += block.text.size();
-            if (textSeen > 1200 || !document.published.isEmpty())
+            if (!document.published.isEmpty())
                 break;
             if (block.text.size() > 140)
                 continue;
             const auto cue = Cue.match(block.text);
+            if (textSeen > 1200 && (!cue.hasMatch() || cue.capturedStart() > 0))
+                continue;
             const bool line = isDateLine(block.text);
             if (!cue.hasMatch() && !line && !(isBylineLine(block.text) || block.text.size() < 60))
                 continue;

@@ -44,13 +44,13 @@ QString withoutSite(const QString &title, const QString &site, const QStringList
         const QString tail = rest.sliced(bars.last().capturedEnd());
         const QString head = rest.first(bars.first().capturedStart());
         const QString siteKey = key(site);
-        const bool tailIsSite =
-            !siteKey.isEmpty() && (key(tail) == siteKey || siteKey.contains(key(tail)) || key(tail).contains(siteKey));
+        const QString tailKey = key(tail);
+        const bool tailIsSite = !siteKey.isEmpty() && !tailKey.isEmpty()
+            && (tailKey == siteKey || tailKey.contains(siteKey) || (tailKey.size() >= 4 && siteKey.contains(tailKey)));
         const bool headIsSite = !siteKey.isEmpty() && key(head) == siteKey;
-        const bool colon =
-            bars.last().captured().contains(u':') && !bars.last().captured().contains(QLatin1String("::"));
-        if (tailIsSite
-            || (!colon && tail.count(u' ') <= 3 && head.size() > tail.size() && bars.last().captured().contains(u'|')))
+        if (bars.first().captured().contains(u'|') && head.size() >= 12 && head.contains(u' ') && !headIsSite)
+            rest = head;
+        else if (tailIsSite)
             rest = rest.first(bars.last().capturedStart());
         else if (headIsSite)
             rest = rest.sliced(bars.first().capturedEnd());
@@ -80,6 +80,17 @@ bool isSiteHeading(const QString &heading, const PageHead &head, const QString &
         && parts.first().size() > heading.size();
 }
 
+/// Whether all words of a short heading stand in the longer title: "Index funds" in "Index Funds: How to Invest".
+bool isWithin(const QString &heading, const QString &title)
+{
+    const QStringList words = title.toCaseFolded().split(u' ');
+    const QStringList parts = heading.toCaseFolded().split(u' ');
+    return heading.size() < title.size() && std::all_of(parts.cbegin(), parts.cend(), [&words](const QString &part) {
+               return std::any_of(words.cbegin(), words.cend(),
+                                  [&part](const QString &word) { return key(word) == key(part); });
+           });
+}
+
 QString chooseTitle(const PageFacts &page, const QString &site)
 {
     constexpr qsizetype Longest = 180;
@@ -95,14 +106,16 @@ QString chooseTitle(const PageFacts &page, const QString &site)
         const QString folded = key(heading);
         const bool agrees = key(head.title).contains(folded) || key(social).contains(folded)
             || (!social.isEmpty() && folded.contains(key(social))) || folded == stated;
-        if (agrees && heading.size() >= 8)
-            return heading;
+        if (agrees && (heading.size() >= 8 || key(head.title).startsWith(folded)))
+            return withoutSite(heading, site, {});
         if (first.isEmpty())
             first = heading;
     }
+    if (!first.isEmpty() && isWithin(first, social))
+        return withoutSite(social, site, {});
     if (head.headings.size() == 1 && first.size() >= 12)
-        return first;
-    if (!social.isEmpty())
+        return withoutSite(first, site, {});
+    if (!social.isEmpty() && key(social) != key(site))
         return withoutSite(social, site, head.headings);
     if (page.data.article && !page.data.headline.isEmpty())
         return withoutSite(page.data.headline, site, head.headings);

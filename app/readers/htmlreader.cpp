@@ -4,6 +4,7 @@
 
 #include "app/readers/bylinefinder.h"
 #include "app/readers/datefinder.h"
+#include "app/readers/encoding.h"
 #include "app/readers/htmlmetadata.h"
 #include "app/readers/htmltree.h"
 #include "app/readers/maintext.h"
@@ -56,7 +57,7 @@ void preferStatedBody(const QString &body, QString &text)
     if (body.size() < Shortest || text.size() * 3 > body.size() || body.contains(QLatin1String("</")))
         return;
     QStringList paragraphs;
-    for (const QString &line : body.split(u'\n')) {
+    for (const QString &line : cleanText(body).split(u'\n')) {
         const QString paragraph = squeezed(line);
         if (!paragraph.isEmpty())
             paragraphs.append(paragraph);
@@ -85,6 +86,11 @@ Result<ReadDocument> readHtml(const QString &page, const QString &url)
     findDates(facts, main.root, document);
     readLinks(facts.tree, main.root, url.isEmpty() ? document.canonicalUrl : url, document.links);
     document.credit = findCredit(document.text);
+    // Structured data has escapes of its own.
+    for (QString *value : {&document.title, &document.publisher, &document.siteName})
+        *value = squeezed(cleanText(*value));
+    for (QString &name : document.byline)
+        name = squeezed(cleanText(name));
     return document;
 }
 

@@ -173,7 +173,7 @@ public:
             m_kept[i] = !m_teaser[i];
         pruneSubtrees(found.root);
         pruneBlocks(first, last);
-        dropEmptyHeadings(first, last);
+        dropLastHeadings(first, last);
         collect(first, last, found.paragraphs);
         return found;
     }
@@ -321,8 +321,9 @@ private:
             const PageBlock &block = m_blocks[i];
             const bool linkLine =
                 block.linked * 10 > block.text.size() * 9 && !block.item && block.headingLevel == 0 && block.row < 0;
-            const bool title = block.headingLevel > 0 && block.headingLevel <= 2 && !m_title.isEmpty()
-                && folded(block.text) == m_title;
+            const bool title = !m_title.isEmpty()
+                && ((block.headingLevel > 0 && block.headingLevel <= 2 && folded(block.text) == m_title)
+                    || (!begun && block.text.size() >= 12 && m_title.endsWith(folded(block.text))));
             const bool header = !begun && (isBylineLine(block.text) || isDateLine(block.text));
             if (isNoise(block) || title || header || (linkLine && block.text.size() < 100))
                 m_kept[i] = false;
@@ -351,34 +352,34 @@ private:
         }
     }
 
-    /// Headings with nothing below them.
-    void dropEmptyHeadings(size_t first, size_t last)
+    /// Headings at the end, with nothing below them.
+    void dropLastHeadings(size_t first, size_t last)
     {
-        int nextLevel = 0; // level of the kept block that follows; 0 at the end
-        bool any = false;
         for (size_t i = last; i-- > first;) {
-            if (!m_kept[i])
-                continue;
-            const int level = m_blocks[i].headingLevel;
-            if (level > 0 && !any) {
-                m_kept[i] = false;
-                continue;
-            }
-            any = true;
-            nextLevel = level;
+            if (m_kept[i] && m_blocks[i].headingLevel == 0)
+                return;
+            m_kept[i] = false;
         }
-        (void)nextLevel;
+    }
+
+    /// A cell of data is one short block; a cell with several is there for layout.
+    bool isDataCell(size_t i) const
+    {
+        constexpr qsizetype LongestCell = 200;
+        const PageBlock &block = m_blocks[i];
+        return block.row >= 0 && block.cell >= 0 && block.text.size() <= LongestCell
+            && (i == 0 || m_blocks[i - 1].cell != block.cell)
+            && (i + 1 == m_blocks.size() || m_blocks[i + 1].cell != block.cell);
     }
 
     void collect(size_t first, size_t last, QStringList &paragraphs) const
     {
-        constexpr qsizetype LongestCell = 200;
         int row = -1;
         for (size_t i = first; i < last; ++i) {
             if (!m_kept[i])
                 continue;
             const PageBlock &block = m_blocks[i];
-            const bool cell = block.row >= 0 && block.text.size() <= LongestCell;
+            const bool cell = isDataCell(i);
             if (cell && block.row == row)
                 paragraphs.last() += QStringLiteral(" | ") + block.text;
             else
@@ -409,12 +410,17 @@ qsizetype lengthOf(const MainText &text)
 MainText findMainText(const HtmlTree &tree, const QString &title)
 {
     MainText found = Finder(tree, title, Strictness::Strict).run();
-    const qsizetype length = lengthOf(found);
+    constexpr qsizetype Plenty = 2500;
     constexpr qsizetype Meagre = 300;
-    if (length >= Meagre)
+    if (lengthOf(found) >= Plenty)
+        return found;
+    MainText hidden = Finder(tree, title, Strictness::Hidden).run();
+    if (lengthOf(hidden) > 4 * lengthOf(found))
+        found = std::move(hidden);
+    if (lengthOf(found) >= Meagre)
         return found;
     MainText lenient = Finder(tree, title, Strictness::Lenient).run();
-    return lengthOf(lenient) > 3 * length ? lenient : found;
+    return lengthOf(lenient) > 3 * lengthOf(found) ? lenient : found;
 }
 
 } // namespace nutgraf::readers

@@ -193,7 +193,8 @@ private:
             return true;
         if (node.tag == Tag::Header && !inArticle)
             return true;
-        if (isHidden(m_tree, index) || isExcludedRole(m_tree.attribute(index, Attribute::Role)))
+        if (isExcludedRole(m_tree.attribute(index, Attribute::Role))
+            || (m_strictness == Strictness::Strict && isHidden(m_tree, index)))
             return true;
         Hint hint = hintOf(m_tree.attribute(index, Attribute::Class));
         if (hint != Hint::Surely)
@@ -277,12 +278,20 @@ private:
         if (m_text.isEmpty())
             m_first = index;
         m_text += text;
-        for (int up = m_tree.nodes[index].parent; up >= 0 && !isBlock(m_tree.nodes[up].tag);
-             up = m_tree.nodes[up].parent)
-            if (m_tree.nodes[up].tag == Tag::A) {
-                m_linked += text.size();
-                break;
-            }
+        if (isLinked(index))
+            m_linked += text.size();
+    }
+
+    /// Inside a link that leads elsewhere; a heading's link to itself is none.
+    bool isLinked(int index) const
+    {
+        int link = -1;
+        int up = m_tree.nodes[index].parent;
+        for (; up >= 0 && !isBlock(m_tree.nodes[up].tag); up = m_tree.nodes[up].parent)
+            if (m_tree.nodes[up].tag == Tag::A)
+                link = up;
+        const bool inHeading = up >= 0 && isHeading(m_tree.nodes[up].tag);
+        return link >= 0 && !(inHeading && m_tree.attribute(link, Attribute::Href).startsWith(u'#'));
     }
 
     void flush()
@@ -315,6 +324,8 @@ private:
             block.item = block.item || tag == Tag::Li || tag == Tag::Dd || tag == Tag::Dt;
             block.quotation = block.quotation || tag == Tag::Blockquote;
             block.preformatted = block.preformatted || tag == Tag::Pre;
+            if (block.cell < 0 && (tag == Tag::Td || tag == Tag::Th))
+                block.cell = up;
             if (block.row < 0 && tag == Tag::Tr)
                 block.row = up;
             if (tag == Tag::Table || tag == Tag::Article || tag == Tag::Section || tag == Tag::Body)

@@ -17,7 +17,8 @@ struct PageBlock
     int node = 0; ///< the innermost block element around it
     int firstNode = 0; ///< its first text node
     qsizetype linked = 0; ///< characters of it that are link text
-    int row = -1; ///< the table row that it is a cell of
+    int row = -1; ///< the table row that it stands in
+    int cell = -1; ///< the table cell that it stands in
     int headingLevel = 0; ///< 1–6 in a heading
     bool item = false; ///< in a list
     bool quotation = false;
@@ -29,6 +30,7 @@ using Exclusions = std::vector<bool>;
 
 enum class Strictness {
     Strict,
+    Hidden, ///< what a style or attribute hides is read too: some pages stream their report into hidden parts
     Lenient, ///< scripts and controls only: for pages whose report lies where none should
 };
 

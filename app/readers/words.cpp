@@ -115,7 +115,7 @@ QString trimmedName(QStringView text)
     QString name = text.toString();
     name.remove(Address);
     const qsizetype bracket = name.indexOf(u'(');
-    if (bracket > 2)
+    if (bracket > 2 && name.trimmed().endsWith(u')'))
         name.truncate(bracket);
     name = squeezed(name);
     while (!name.isEmpty() && QStringView(u",;:|-–—•·./&").contains(name.back())
@@ -173,7 +173,9 @@ QString originIn(const QString &line)
         return {};
     const QString name = nameUpToStop(QStringView(line).sliced(match.capturedEnd()));
     // "First published on January 3" names a day, not an outlet.
-    if (name.isEmpty() || !parseDateText(name).isEmpty() || name.front().isDigit()
+    static const QRegularExpression Day(QStringLiteral(
+        "^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z.]* \\d"));
+    if (name.isEmpty() || Day.match(name).hasMatch() || !parseDateText(name).isEmpty() || name.front().isDigit()
         || (!name.front().isUpper() && !name.startsWith(QLatin1String("the "))))
         return {};
     return name;
