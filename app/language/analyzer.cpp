@@ -4,6 +4,7 @@
 
 #include "app/language/claimfinder.h"
 #include "app/language/quantityfinder.h"
+#include "app/language/timefinder.h"
 #include "app/text/lexicon.h"
 #include "app/text/textview.h"
 
@@ -25,6 +26,8 @@ Analysis analyze(const QString &text, const AnalysisOptions &options)
     for (const text::Sentence &sentence : view.sentences)
         analysis.sentences.append(sentence.span);
     analysis.quantities = findQuantities(view);
+    analysis.times = findTimes(view, analysis.quantities, options);
+    removeTimesFrom(analysis.quantities, analysis.times);
     analysis.claims = findClaims(view, analysis, options);
     return analysis;
 }
