@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language/analyzer.h"
 
+#include "app/language/attributionfinder.h"
 #include "app/language/claimfinder.h"
+#include "app/language/namefinder.h"
 #include "app/language/quantityfinder.h"
 #include "app/language/timefinder.h"
 #include "app/text/lexicon.h"
@@ -28,6 +30,9 @@ Analysis analyze(const QString &text, const AnalysisOptions &options)
     analysis.quantities = findQuantities(view);
     analysis.times = findTimes(view, analysis.quantities, options);
     removeTimesFrom(analysis.quantities, analysis.times);
+    analysis.names = findNames(view, options);
+    analysis.attributions = findAttributions(view, analysis.names, analysis.times, options);
+    analysis.originOutlet = findOriginOutlet(view, analysis.names);
     analysis.claims = findClaims(view, analysis, options);
     return analysis;
 }
