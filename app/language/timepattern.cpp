@@ -122,9 +122,11 @@ const PatternTable &patternTable()
         PatternTable read;
         const TimeWords &words = TimeWords::tables();
         for (const QStringList &row : text::lexicon(QStringLiteral("timepatterns"))) {
-            TimePattern pattern{row.value(0), {}, row.value(2), row.value(3)};
+            TimePattern pattern{row.value(0), {}, {}, row.value(2), row.value(3)};
             for (const QString &element : row.value(1).split(u' ', Qt::SkipEmptyParts))
                 pattern.elements.append(elementOf(element, words));
+            if (!pattern.elements.isEmpty() && pattern.elements.first().context)
+                pattern.before = pattern.elements.takeFirst();
             if (!pattern.elements.isEmpty())
                 read.patterns.append(pattern);
         }
@@ -221,11 +223,14 @@ QList<TimeMatch> TimeMatcher::matchesAt(qsizetype atom) const
         TimeMatch each;
         each.pattern = &table.patterns[candidate];
         each.first = -1;
+        TimeCaptures unused;
+        if (each.pattern->before && (atom == 0 || readElement(*each.pattern->before, atom - 1, unused) != 1))
+            continue;
         if (match(each, 0, atom))
             found.append(each);
     }
     std::stable_sort(found.begin(), found.end(), [](const TimeMatch &a, const TimeMatch &b) {
-        return a.end - a.first != b.end - b.first ? a.end - a.first > b.end - b.first : a.reach > b.reach;
+        return a.end != b.end ? a.end > b.end : a.reach > b.reach;
     });
     return found;
 }
@@ -369,6 +374,12 @@ qsizetype TimeMatcher::readNumber(int slot, qsizetype atom, TimeCaptures &read) 
 {
     const TimeAtom &here = m_atoms[atom];
     const bool article = isText(atom, u"a") || isText(atom, u"an");
+    const auto whole = [&](qsizetype endToken) {
+        qsizetype end = atom;
+        while (end < m_atoms.size() && m_atoms[end].token < endToken)
+            ++end;
+        return end - atom;
+    };
     const qsizetype vagueAt = article ? atom + 1 : atom;
     if (const TimeAtom *vague = at(vagueAt); vague && vague->is(TimeClass::Vague)) {
         read.vague = true;
@@ -376,6 +387,11 @@ qsizetype TimeMatcher::readNumber(int slot, qsizetype atom, TimeCaptures &read) 
         return vagueAt + 1 - atom + (isText(vagueAt + 1, u"of") ? 1 : 0);
     }
     if (article) {
+        const auto number = parseNumber(m_view, here.token); // "a hundred"
+        if (number && number->endToken > here.token + 1) {
+            read.number[slot] = number->value.toDouble();
+            return whole(number->endToken);
+        }
         read.number[slot] = 1;
         read.oneByArticle = true;
         return 1;
@@ -403,11 +419,8 @@ qsizetype TimeMatcher::readNumber(int slot, qsizetype atom, TimeCaptures &read) 
     const auto number = parseNumber(m_view, here.token);
     if (!number)
         return 0;
-    qsizetype end = atom;
-    while (end < m_atoms.size() && m_atoms[end].token < number->endToken)
-        ++end;
     read.number[slot] = number->value.toDouble();
-    return end - atom;
+    return whole(number->endToken);
 }
 
 qsizetype TimeMatcher::readZone(qsizetype atom, TimeCaptures &read) const
@@ -554,20 +567,23 @@ qsizetype TimeMatcher::readHoliday(qsizetype atom, TimeCaptures &read) const
     return taken;
 }
 
-// "early", "mid -", "earlier in"; "the end of", "the beginning of".
+// "early", "mid -", "earlier in", "the late"; "the end of", "the beginning of".
 qsizetype TimeMatcher::readMod(qsizetype atom, TimeCaptures &read) const
 {
-    const TimeAtom &here = m_atoms[atom];
-    if (here.is(TimeClass::Modifier)) {
-        read.modifier = here.value(TimeClass::Modifier);
-        const bool joined = isText(atom + 1, u"-") && !at(atom + 1)->spaceBefore;
-        return joined || isText(atom + 1, u"in") ? 2 : 1;
-    }
-    const qsizetype edge = isText(atom, u"the") ? atom + 1 : atom;
-    if (!at(edge) || !at(edge)->is(TimeClass::Edge) || !isText(edge + 1, u"of"))
+    constexpr int Late = 3;
+    const qsizetype word = isText(atom, u"the") ? atom + 1 : atom;
+    if (!at(word))
         return 0;
-    read.modifier = at(edge)->value(TimeClass::Edge);
-    return edge + 2 - atom;
+    const TimeAtom &here = *at(word);
+    if (here.is(TimeClass::Modifier) && (word == atom || here.value(TimeClass::Modifier) <= Late)) {
+        read.modifier = here.value(TimeClass::Modifier);
+        const bool joined = isText(word + 1, u"-") && !at(word + 1)->spaceBefore;
+        return word + (joined || isText(word + 1, u"in") ? 2 : 1) - atom;
+    }
+    if (!here.is(TimeClass::Edge) || !isText(word + 1, u"of"))
+        return 0;
+    read.modifier = here.value(TimeClass::Edge);
+    return word + 2 - atom;
 }
 
 } // namespace nutgraf::language

@@ -57,6 +57,7 @@ struct TimePattern
     };
 
     QString name;
+    std::optional<Element> before; ///< what must stand before it
     QList<Element> elements;
     QString meaning;
     QString argument;
@@ -81,7 +82,7 @@ public:
         , m_atoms(atoms)
     { }
 
-    /// All matches that begin at an atom (with their context), the longest first, then in the order of the table.
+    /// All matches that begin at an atom, the longest first, then in the order of the table.
     QList<TimeMatch> matchesAt(qsizetype atom) const;
 
 private:

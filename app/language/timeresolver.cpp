@@ -13,7 +13,8 @@ using text::TextView;
 namespace {
 
 constexpr int None = TimeCaptures::None;
-// A tense is not believed where it asks for a date this far off while another is near (days).
+// A past tense is not believed where it asks for a date this far back while the next one is near (days): "a June 3
+// hearing was set".
 constexpr qint64 FarOff = 270;
 constexpr qint64 Near = 100;
 
@@ -83,6 +84,7 @@ const QHash<QString, TimeResolver::Handler> &TimeResolver::handlers()
         {QStringLiteral("part"), &TimeResolver::onPart},
         {QStringLiteral("narrative-part"), &TimeResolver::onStoryPart},
         {QStringLiteral("unit"), &TimeResolver::onUnit},
+        {QStringLiteral("weekend"), &TimeResolver::onWeekend},
         {QStringLiteral("thisunit"), &TimeResolver::onThisUnit},
         {QStringLiteral("yearend"), &TimeResolver::onYearEnd},
         {QStringLiteral("season"), &TimeResolver::onSeason},
@@ -121,6 +123,8 @@ std::optional<ResolvedTime> TimeResolver::resolve(const TimeMatch &match) const
         if (time.edtf.isEmpty())
             time.edtf = time.spot.edtf(time.modifier, m_now);
     }
+    if (time.edtf.isEmpty() && !time.spot.isValid())
+        time.anchor = TimeAnchor::None;
     // What has gone on since a day goes on.
     const QString before = wordBefore(match);
     const bool since = before == u"since" || (before == u"the" && wordBefore(match, 2) == u"since");
@@ -138,6 +142,8 @@ void TimeResolver::tell(const ResolvedTime &time, qsizetype paragraph)
     m_story = time.spot;
     m_storyTold = true;
     m_storyParagraph = paragraph;
+    if (time.spot.grain == TimeGrain::Day)
+        m_storyDay = time.spot.start;
 }
 
 TimeDirection TimeResolver::direction(const TimeMatch &match) const
@@ -188,7 +194,7 @@ TimeSpot TimeResolver::yearly(const TimeSpot &thisYear, TimeDirection direction)
     case TimeDirection::Past:
         return back > FarOff && ahead < Near ? future : past;
     case TimeDirection::Future:
-        return ahead > FarOff && back < Near ? past : future;
+        return future;
     case TimeDirection::Unknown:
         break;
     }
@@ -333,6 +339,10 @@ bool TimeResolver::isYearHere(const TimeMatch &match) const
     }
     if (led)
         return true;
+    const bool plural =
+        after.size() > 3 && after.endsWith(u's') && !after.endsWith(u"ss") && !anyOf(after, {"was", "has"});
+    if (plural && !anyOf(before, {"the", "its", "his", "their", "her", "our", "'s", "a", "of", "for"}))
+        return false; // "2000 cars"
     if (atom.number < OldYears || atom.number > NewYears)
         return false;
     const bool afterName = match.first > 1 && (*m_atoms)[match.first - 1].capitalized;
@@ -440,7 +450,7 @@ bool TimeResolver::onPart(const TimeMatch &match, ResolvedTime &time) const
 
 QDate TimeResolver::storyDay() const
 {
-    return m_story.isValid() && m_story.grain == TimeGrain::Day ? m_story.start : m_now;
+    return m_storyDay.isValid() ? m_storyDay : m_now;
 }
 
 bool TimeResolver::onStoryPart(const TimeMatch &match, ResolvedTime &time) const
@@ -481,6 +491,16 @@ bool TimeResolver::onUnit(const TimeMatch &match, ResolvedTime &time) const
         && direction(match) != TimeDirection::Future)
         time.edtf = iso(time.spot.start) + u'/' + iso(m_now);
     return true;
+}
+
+// "since the weekend", "open at the weekend".
+bool TimeResolver::onWeekend(const TimeMatch &match, ResolvedTime &time) const
+{
+    TimeSpot spot = TimeSpot::holding(m_now, TimeGrain::Weekend);
+    const bool running = m_now.isValid() && m_now >= spot.start;
+    if (m_now.isValid() && !running && direction(match) != TimeDirection::Future)
+        spot = spot.moved(-1);
+    return relative(time, spot, 0);
 }
 
 bool TimeResolver::onThisUnit(const TimeMatch &match, ResolvedTime &time) const
@@ -559,7 +579,9 @@ bool TimeResolver::onQuarter(const TimeMatch &match, ResolvedTime &time) const
     }
     // Results are told when the quarter is over or nearly so.
     constexpr int NearlyOver = 15;
-    const TimeDirection way = direction(match);
+    const bool adjective = wordBefore(match) != u"in" && match.end - match.first == 3
+        && (*m_atoms)[match.first].token == (*m_atoms)[match.end - 1].token; // "third-quarter results"
+    const TimeDirection way = adjective ? TimeDirection::Past : direction(match);
     TimeSpot spot = inYear(m_now.year());
     if (way == TimeDirection::Future && spot.end() < m_now)
         spot = inYear(m_now.year() + 1);

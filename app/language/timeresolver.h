@@ -56,6 +56,7 @@ private:
     bool onPart(const TimeMatch &match, ResolvedTime &time) const;
     bool onStoryPart(const TimeMatch &match, ResolvedTime &time) const;
     bool onUnit(const TimeMatch &match, ResolvedTime &time) const;
+    bool onWeekend(const TimeMatch &match, ResolvedTime &time) const;
     bool onThisUnit(const TimeMatch &match, ResolvedTime &time) const;
     bool onYearEnd(const TimeMatch &match, ResolvedTime &time) const;
     bool onSeason(const TimeMatch &match, ResolvedTime &time) const;
@@ -93,6 +94,7 @@ private:
     const QList<TimeAtom> *m_atoms = nullptr;
     QDate m_now;
     TimeSpot m_story;
+    QDate m_storyDay; // the last one that was a day
     bool m_storyTold = false;
     qsizetype m_storyParagraph = -1;
     qsizetype m_paragraph = -1;

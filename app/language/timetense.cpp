@@ -123,7 +123,7 @@ private:
     {
         if (wordsOf("future").contains(word))
             return TimeDirection::Future;
-        if (wordsOf("arranged").contains(word))
+        if (wordsOf("arranged").contains(word) || (wordsOf("modal").contains(word) && !m_view.tokens[at].capitalized))
             return TimeDirection::Future;
         if (wordsOf("past").contains(word))
             return pastAux(at);

@@ -2,3 +2,4 @@
 nutgraf_test(app/language/tst_claimfinder.cpp LABEL unit LINK nutgraf::app)
 nutgraf_test(app/language/tst_quantityfinder.cpp LABEL unit LINK nutgraf::app)
 nutgraf_test(app/language/tst_analyzer.cpp LABEL unit LINK nutgraf::app)
+nutgraf_test(app/language/tst_timefinder.cpp LABEL unit LINK nutgraf::app)
