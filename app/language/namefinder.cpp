@@ -144,7 +144,9 @@ private:
         const Mention &full = m_mentions.at(i - 1);
         const bool inBrackets = m_view.word(mention.firstToken - 1) == u"(" && full.endToken == mention.firstToken - 1
             && mention.endToken < m_view.tokens.size() && m_view.word(mention.endToken) == u")";
-        if (!inBrackets)
+        const QString form = surface(mention);
+        const bool abbreviates = form.size() > 1 && form.at(0) == surface(full).remove(QStringLiteral("The ")).at(0);
+        if (!inBrackets || !(abbreviates || surface(full).contains(form)))
             return;
         if (m_entityOf.at(i - 1) < 0)
             m_entityOf[i - 1] = entityFor(full);
@@ -190,7 +192,9 @@ private:
             const bool fits = person
                 ? word == entity.words.last() || word == entity.words.first()
                     || (entity.words.size() > 2 && word == entity.words.at(entity.words.size() - 2))
-                : entity.words.first() == word || (entity.kind != NameKind::Place && entity.kind != NameKind::Event);
+                : entity.words.first() == word
+                    || (entity.words.last() == word && entity.kind != NameKind::Place
+                        && entity.kind != NameKind::Event);
             if (!fits || (m_mentions.at(mention).kind == NameKind::Place && !person && entity.words.first() != word))
                 continue;
             if (best < 0 || entity.lastSeen > m_entities.at(best).lastSeen)
@@ -241,8 +245,17 @@ private:
     {
         QStringList &attributes = m_entities[m_entityOf.at(mention)].attributes;
         const QString plain = words.simplified();
-        if (!plain.isEmpty() && !attributes.contains(plain) && attributes.join(u' ').size() < MostAttributes)
-            attributes.append(plain);
+        if (plain.isEmpty() || attributes.join(u' ').size() > MostAttributes)
+            return;
+        for (QString &known : attributes) {
+            if (known.contains(plain))
+                return;
+            if (plain.contains(known)) {
+                known = plain;
+                return;
+            }
+        }
+        attributes.append(plain);
     }
 
     void noteAttributes(qsizetype i)
@@ -275,6 +288,15 @@ private:
             if (word == u"," || word == u"." || word == u";" || word == u"(" || word == u"\u2014" || word == u"\""
                 || each == u"who" || each == u"which" || each == u"that")
                 break;
+            // "…, the company reported": a clause, no apposition.
+            const auto verb = wordTables().verbs.constFind(each);
+            const bool speaks = verb != wordTables().verbs.constEnd() && (verb->forms & (PastForm | ThirdPersonForm))
+                && wordTables().reporting.contains(verb->lemma) && end > comma + 1;
+            const QString closed = wordTables().closedClass.value(each);
+            if (speaks || closed == QLatin1String("auxiliary") || closed == QLatin1String("modal")) {
+                if (each != u"'s")
+                    return {};
+            }
             nominal = nominal || wordTables().sourceNouns.contains(each) || wordTables().titles.contains(each);
             ++end;
         }

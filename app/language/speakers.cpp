@@ -149,14 +149,18 @@ QString SpeakerResolver::personBefore(qsizetype position, QChar gender) const
     const qsizetype spokeAt = m_spoken.isEmpty() ? -1 : m_spoken.last().position;
     for (qsizetype back = sentence; back >= std::max<qsizetype>(0, sentence - SentencesBack); --back) {
         const TextSpan span = m_view.sentences.at(back).span;
-        if (back < sentence && spokeAt >= span.start && spokeAt < span.end() && m_spoken.last().person
+        if (spokeAt >= span.start && spokeAt < std::min(span.end(), position) && m_spoken.last().person
             && !m_spoken.last().name.isEmpty()) {
             const Memory &memory = m_spoken.last();
+            bool fitting = true;
             for (qsizetype k = lastNameBefore(position); k >= lowest; --k) {
-                if (m_names.at(k).canonical == memory.name)
-                    return fits(m_names.at(k)) ? memory.name : QString();
+                if (m_names.at(k).canonical == memory.name) {
+                    fitting = fits(m_names.at(k));
+                    break;
+                }
             }
-            return memory.name;
+            if (fitting)
+                return memory.name;
         }
         QString first;
         for (; at >= lowest && m_names.at(at).span.start >= span.start; --at) {
@@ -295,6 +299,19 @@ QString SpeakerResolver::byAttributes(TextSpan source, qsizetype noun) const
     return tie && isCompanyNoun(head) && modifiers.isEmpty() ? QString() : best;
 }
 
+// "The Russian government" is not the German one.
+bool SpeakerResolver::sharesModifiers(TextSpan source, qsizetype noun, const QString &known) const
+{
+    const QString lower = known.toLower();
+    for (qsizetype i = m_view.tokenAt(source.start); i < noun; ++i) {
+        const WordClass kind = m_lexemes.at(i).kind;
+        const bool modifier = kind == WordClass::Adjective || kind == WordClass::Noun || kind == WordClass::Name;
+        if (modifier && !lower.contains(m_lexemes.at(i).lower))
+            return false;
+    }
+    return true;
+}
+
 Speaker SpeakerResolver::nominal(TextSpan source, qsizetype noun) const
 {
     const Lexeme &first = m_lexemes.at(m_view.tokenAt(source.start));
@@ -315,7 +332,7 @@ Speaker SpeakerResolver::nominal(TextSpan source, qsizetype noun) const
                 return speaker;
         }
         const auto known = m_byNoun.constFind(head);
-        if (known != m_byNoun.constEnd()) {
+        if (known != m_byNoun.constEnd() && sharesModifiers(source, noun, known->name)) {
             speaker.name = known->name;
             speaker.unnamed = known->unnamed;
             speaker.kind = known->kind;
@@ -351,8 +368,8 @@ Speaker SpeakerResolver::describe(TextSpan source, qsizetype noun) const
     for (qsizetype i = m_view.tokenAt(source.start); i < noun; ++i) {
         capital = capital || m_lexemes.at(i).name >= 0 || wordTables().demonyms.contains(m_view.word(i).toString());
     }
-    if (capital && row != wordTables().sourceNouns.constEnd() && !row->plural && row->kind == u"organisation"
-        && row->singular != u"police") {
+    if (capital && !isCompanyNoun(singularOf(m_lexemes.at(noun).lower)) && row != wordTables().sourceNouns.constEnd()
+        && !row->plural && row->kind == u"organisation" && row->singular != u"police") {
         speaker.unnamed = false;
         speaker.kind = SourceKind::Organisation;
     }
