@@ -250,6 +250,12 @@ qsizetype Stretch::stripLead(qsizetype first, qsizetype last) const
            && (kind(start) == WordClass::Conjunction || kind(start) == WordClass::Adverb
                || kind(start) == WordClass::Genitive || kind(start) == WordClass::Symbol))
         ++start;
+    static const QSet<QString> openers{QStringLiteral("after"), QStringLiteral("before"), QStringLiteral("since"),
+                                       QStringLiteral("until"), QStringLiteral("as"),     QStringLiteral("because")};
+    if (openers.contains(lower(start)) && start < last)
+        return start + 1;
+    if (openers.contains(lower(start - 1)))
+        return start;
     const bool led = kind(start) == WordClass::Preposition || kind(start - 1) == WordClass::Preposition;
     if (!led)
         return start;
@@ -278,7 +284,8 @@ ItemRange Stretch::subjectBefore(qsizetype verb) const
         if (outer.isEmpty())
             return {};
         const WordClass opener = kind(inside.first);
-        const bool nominal = (opensPhrase(opener) || lower(inside.first) == u"formerly")
+        const bool both = lower(inside.first) == u"both" || lower(inside.first) == u"all";
+        const bool nominal = !both && (opensPhrase(opener) || lower(inside.first) == u"formerly")
             && !hasFinite(inside.first, inside.end) && opener != WordClass::Pronoun;
         return nominal ? ItemRange{outer.first, inside.end} : outer;
     }
@@ -395,21 +402,20 @@ ItemRange Stretch::longPhraseAt(qsizetype first) const
         const ItemRange object = phraseAt(phrase.end + 2);
         phrase.end = object.isEmpty() ? phrase.end : object.end;
     }
+    // "police in Baytown, Texas": a place takes a comma.
+    qsizetype town = phrase.end - 1;
+    while (town > phrase.first && kind(town) == WordClass::Name)
+        --town;
+    const bool closes = kind(phrase.end + 2) == WordClass::Comma || kind(phrase.end + 2) == WordClass::Stop;
+    if (!phrase.isEmpty() && lower(town) == u"in" && kind(phrase.end) == WordClass::Comma
+        && kind(phrase.end + 1) == WordClass::Name && closes)
+        phrase.end += 2;
     return phrase;
 }
 
 ItemRange Stretch::phraseWithApposition(qsizetype first) const
 {
     ItemRange phrase = longPhraseAt(first);
-    qsizetype town = phrase.end - 1;
-    while (town > phrase.first && kind(town) == WordClass::Name)
-        --town;
-    if (!phrase.isEmpty() && lower(town) == u"in" && kind(phrase.end) == WordClass::Comma
-        && kind(phrase.end + 1) == WordClass::Name && kind(phrase.end + 2) != WordClass::Name) {
-        const bool closes = kind(phrase.end + 2) == WordClass::Comma || kind(phrase.end + 2) == WordClass::Stop;
-        if (closes)
-            phrase.end += 2; // "police in Baytown, Texas"
-    }
     if (phrase.isEmpty() || kind(phrase.end) != WordClass::Comma)
         return phrase;
     const WordClass opener = kind(phrase.end + 1);

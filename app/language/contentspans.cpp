@@ -128,8 +128,11 @@ bool ContentFinder::isClause(qsizetype first) const
         } else if (kind == WordClass::Comma) {
             ++commas;
             const Cue *cue = cueAfter(i + 1);
-            if ((m_stretch.forms(i + 1) & IngForm) || (cue && cue->items.first == i + 1))
+            const bool cueNext = cue && cue->items.first == i + 1 && commas == 1;
+            if ((m_stretch.forms(i + 1) & IngForm) || cueNext)
                 return false;
+        } else if (kind == WordClass::Conjunction && relatives == 0 && m_stretch.isFinite(i + 1)) {
+            return false; // a second verb of the sentence
         } else if (kind == WordClass::Semicolon || kind == WordClass::Subordinator || kind == WordClass::Colon
                    || (kind == WordClass::That && relatives == 0 && steps > 0)) {
             return false;

@@ -87,17 +87,25 @@ SpeakerResolver::Head SpeakerResolver::headOf(TextSpan source) const
     Head head;
     const QList<qsizetype> names = namesIn(source);
     head.noun = headNoun(source);
+    bool governedBefore = false;
     for (const qsizetype each : names) {
         const TextSpan span = m_names.at(each).span;
         const qsizetype first = m_view.tokenAt(span.start);
+        if (first > 0 && m_lexemes.at(first - 1).kind == WordClass::Open)
+            continue;
         const qsizetype after = m_view.tokenAt(span.end());
         const bool genitive = after < m_lexemes.size() && m_lexemes.at(after).kind == WordClass::Genitive
             && m_view.tokens.at(after).span.start < source.end();
-        const bool governed = first > 0 && m_view.tokens.at(first - 1).span.start >= source.start
-            && (m_lexemes.at(first - 1).kind == WordClass::Preposition || m_lexemes.at(first - 1).kind == WordClass::To
-                || (first > 1 && m_lexemes.at(first - 1).kind == WordClass::Determiner
-                    && m_view.tokens.at(first - 2).span.start >= source.start
-                    && m_lexemes.at(first - 2).kind == WordClass::Preposition));
+        const bool joined = governedBefore && first > 0
+            && (m_lexemes.at(first - 1).lower == u"and" || (first > 1 && m_lexemes.at(first - 2).lower == u"and"));
+        const bool governed = joined
+            || (first > 0 && m_view.tokens.at(first - 1).span.start >= source.start
+                && (m_lexemes.at(first - 1).kind == WordClass::Preposition
+                    || m_lexemes.at(first - 1).kind == WordClass::To
+                    || (first > 1 && m_lexemes.at(first - 1).kind == WordClass::Determiner
+                        && m_view.tokens.at(first - 2).span.start >= source.start
+                        && m_lexemes.at(first - 2).kind == WordClass::Preposition)));
+        governedBefore = governed;
         // In "an Interpol spokesperson" the name only tells which one.
         const bool modifies = after < m_lexemes.size() && m_view.tokens.at(after).span.start < source.end()
             && (m_lexemes.at(after).kind == WordClass::Noun || m_lexemes.at(after).kind == WordClass::Name

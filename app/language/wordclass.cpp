@@ -385,6 +385,8 @@ private:
 
     bool isPlural(qsizetype i) const
     {
+        if (m_lexemes[i].kind == WordClass::Name)
+            return false;
         const QString &word = m_lexemes[i].lower;
         static const QSet<QString> plurals{QStringLiteral("people"), QStringLiteral("police"), QStringLiteral("media"),
                                            QStringLiteral("data"),   QStringLiteral("we"),     QStringLiteral("they"),
