@@ -28,5 +28,22 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         if (claim.span.start < 0 || claim.span.end() > text.size() || claim.value >= analysis.quantities.size()
             || claim.attribution >= analysis.attributions.size())
             std::abort();
+    const auto inside = [&](nutgraf::language::TextSpan span) { return span.start >= 0 && span.end() <= text.size(); };
+    qsizetype last = 0;
+    for (const auto &name : analysis.names) {
+        if (!inside(name.span) || name.span.isEmpty() || name.span.start < last || name.canonical.isEmpty())
+            std::abort();
+        last = name.span.end();
+    }
+    for (const auto &attribution : analysis.attributions) {
+        if (!inside(attribution.cue) || !inside(attribution.source) || attribution.content.isEmpty())
+            std::abort();
+        for (const auto part : attribution.content)
+            if (!inside(part) || part.isEmpty())
+                std::abort();
+        for (const auto &hop : attribution.chain)
+            if (!inside(hop.span) || hop.name.isEmpty())
+                std::abort();
+    }
     return 0;
 }
