@@ -3,7 +3,10 @@
 #include "widgets/shell/screens.h"
 
 #include "widgets/common/emptystate.h"
+#include "widgets/graph/graphscreen.h"
 #include "widgets/shell/navigationrail.h"
+#include "widgets/timeline/eventpage.h"
+#include "widgets/timeline/timelinescreen.h"
 
 #include <algorithm>
 
@@ -25,9 +28,11 @@ public:
 
 } // namespace
 
-std::vector<Screen *> makeScreens(Shell &, casework::Investigation &, QWidget *parent)
+std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
     std::vector<Screen *> screens;
+    screens.push_back(new GraphScreen(shell, investigation, parent));
+    screens.push_back(new TimelineScreen(shell, investigation, parent));
 
     const QList<RailEntry> entries = railEntries();
     for (const RailEntry &entry : entries) {
@@ -39,9 +44,9 @@ std::vector<Screen *> makeScreens(Shell &, casework::Investigation &, QWidget *p
     return screens;
 }
 
-std::vector<KindPage> makeInspectorPages(Shell &, casework::Investigation &, QWidget *)
+std::vector<KindPage> makeInspectorPages(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
-    return {};
+    return {{QStringLiteral("event"), new EventPage(shell, investigation, parent)}};
 }
 
 } // namespace nutgraf::widgets
