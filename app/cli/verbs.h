@@ -12,5 +12,6 @@ namespace nutgraf::cli {
 QList<Verb> verbs();
 
 Verb analyzeVerb();
+Verb edtfVerb();
 
 } // namespace nutgraf::cli

@@ -23,9 +23,8 @@ struct DateRange
     qint64 days() const;
 };
 
-/// The range of a level 0 or level 1 EDTF expression (years, months, days, times, seasons, X digits, qualifiers,
-/// intervals) and of quarters (33 to 36); nothing for other text. Seasons are those of the northern hemisphere, as their
-/// usual sense in news. Any thread.
+/// The range of an EDTF expression of any level, as of storage::Edtf; times of day are passed over. Nothing for other text
+/// and where both ends are open. Any thread.
 std::optional<DateRange> dateRange(const QString &edtf);
 
 } // namespace nutgraf::reasoning

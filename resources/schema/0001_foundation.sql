@@ -104,6 +104,7 @@ CREATE TABLE document(
 ) STRICT;
 CREATE INDEX document_by_date ON document(published_min, id);
 CREATE INDEX document_by_url ON document(url) WHERE url <> '';
+CREATE INDEX document_by_title ON document(title COLLATE NOCASE, id);
 
 CREATE TABLE blob(
     sha256 BLOB NOT NULL PRIMARY KEY CHECK(length(sha256) = 32),   -- of the bytes as captured
@@ -230,6 +231,7 @@ CREATE TABLE relation(
     decision TEXT NOT NULL DEFAULT 'open' CHECK(decision IN('open', 'explained', 'real', 'rejected')),
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX relation_by_decision ON relation(decision, kind, id);
 
 CREATE TABLE hop(
     id INTEGER PRIMARY KEY REFERENCES edge(id),

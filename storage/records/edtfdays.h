@@ -15,8 +15,7 @@ struct EdtfDays
     std::optional<qint64> last;
 };
 
-/// Reads a year, month, day (a time of day is passed over) or an interval of those, with the marks ~ ? % of EDTF level 1
-/// (Library of Congress, 2019), unspecified digits X and open ends "..". Any thread.
+/// Reads any expression of storage::Edtf; times of day and marks of doubt are passed over. Any thread.
 EdtfDays edtfDays(const QString &edtf);
 
 } // namespace nutgraf::storage

@@ -29,7 +29,7 @@ struct SourceRow
     QString reliability; ///< Admiralty A–F, empty for ungraded
     QString notes;
     int documents = 0; ///< published by it
-    int assertions = 0; ///< spoken by it
+    int assertions = 0; ///< spoken or relayed by it
 };
 
 struct DocumentRow
@@ -198,6 +198,7 @@ struct RelationRow
     QUuid source;
     QUuid target;
     QUuid claim; ///< the claim of its assertions, null for none
+    EdgeId id; ///< key of pages
 };
 
 struct EventRow
@@ -222,7 +223,7 @@ struct EventRow
 /// A page of a list: rows after the last key of the page before.
 struct PageRequest
 {
-    qint64 afterKey = 0; ///< 0 for the first page
+    qint64 afterKey = 0; ///< id of the last row of the page before; 0 for the first page
     int limit = 500;
 };
 

@@ -2,3 +2,4 @@
 nutgraf_fuzz(fuzz/fuzz_claims.cpp LINK nutgraf::app)
 nutgraf_fuzz(fuzz/fuzz_segment.cpp LINK nutgraf::app)
 nutgraf_fuzz(fuzz/fuzz_analyze.cpp LINK nutgraf::app)
+nutgraf_fuzz(fuzz/fuzz_edtf.cpp LINK nutgraf::storage)
