@@ -52,7 +52,7 @@ ValueChart::ValueChart(Shell &shell, QWidget *parent)
     , m_summary(new TextLabel({}, TypeStep::Caption, ColourRole::MutedText))
     , m_pages(new QStackedWidget)
     , m_plot(new ValuePlot)
-    , m_rows(new AssertionModel(this))
+    , m_rows(new SayingModel(this))
     , m_table(makeTable())
     , m_legend(new ChartLegend)
     , m_sentence(new ElidingLabel)
@@ -115,7 +115,7 @@ QTableView *ValueChart::makeTable()
     table->setWordWrap(false);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(AssertionModel::Words, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(SayingModel::Words, QHeaderView::Stretch);
     table->setTabKeyNavigation(false);
     return table;
 }
@@ -130,9 +130,9 @@ void ValueChart::setData(const ChartData &data, const QList<storage::AssertionRo
     for (const reasoning::ValuePoint &point : data.series.points)
         rows.append(assertions.at(point.statement));
     m_rows->setRows(rows);
-    for (const int column : {int(AssertionModel::Published), int(AssertionModel::Value)})
+    for (const int column : {int(SayingModel::Published), int(SayingModel::Value)})
         m_table->resizeColumnToContents(column);
-    m_table->setColumnWidth(AssertionModel::Document, scaled(220));
+    m_table->setColumnWidth(SayingModel::Document, scaled(220));
     m_table->setAccessibleName(data.title);
     showCurrent(-1);
 }

@@ -14,7 +14,7 @@ class QToolButton;
 
 namespace nutgraf::widgets {
 
-class AssertionModel;
+class SayingModel;
 class ChartLegend;
 class ElidingLabel;
 class Shell;
@@ -58,7 +58,7 @@ private:
     TextLabel *m_summary;
     QStackedWidget *m_pages;
     ValuePlot *m_plot;
-    AssertionModel *m_rows;
+    SayingModel *m_rows;
     QTableView *m_table;
     ChartLegend *m_legend;
     ElidingLabel *m_sentence;

@@ -170,7 +170,7 @@ bool SourceFilter::filterAcceptsRow(int row, const QModelIndex &) const
                        [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-QVariant AssertionModel::data(const QModelIndex &index, int role) const
+QVariant SayingModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -205,7 +205,7 @@ QVariant AssertionModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant AssertionModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant SayingModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return RowModel::headerData(section, orientation, role);

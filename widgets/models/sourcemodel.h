@@ -53,7 +53,7 @@ private:
 };
 
 /// Assertions as a table: what a source says anywhere, or the values of a chart.
-class AssertionModel : public RowModel<storage::AssertionRow>
+class SayingModel : public RowModel<storage::AssertionRow>
 {
     Q_OBJECT
 
