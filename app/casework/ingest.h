@@ -34,6 +34,7 @@ struct Incoming
     QString speaker; ///< who makes a statement
     QString place;
     QString published; ///< EDTF
+    QString corrects; ///< address of a document of the file that this one corrects; empty for none
 };
 
 struct Added
