@@ -254,12 +254,12 @@ double ChartData::timePosition(const ChartMark &mark) const
     return mark.published.isValid() ? double(mark.published.toJulianDay()) : undatedPosition();
 }
 
-ChartData chartData(const ClaimRow &claim, const QList<AssertionRow> &assertions, const QSet<QUuid> &repeats,
+ChartData chartData(const ClaimRow &claim, const QList<AssertionRow> &assertions, const ChartNotes &notes,
                     const QLocale &locale)
 {
     QList<reasoning::Statement> statements = casework::statementsOf(assertions);
     for (qsizetype i = 0; i < statements.size(); ++i) {
-        if (repeats.contains(assertions.at(i).uuid))
+        if (notes.repeats.contains(assertions.at(i).uuid))
             statements[i].copyOf = QStringLiteral("copy");
     }
     const ValueSpread spread = reasoning::spreadOf(statements);
@@ -268,8 +268,10 @@ ChartData chartData(const ClaimRow &claim, const QList<AssertionRow> &assertions
     data.series = reasoning::valueSeries(statements, spread);
     data.title = titleOf(claim);
     data.unit = {data.series.kind, data.series.unit};
-    for (const reasoning::ValuePoint &point : std::as_const(data.series.points)) {
+    for (reasoning::ValuePoint &point : data.series.points) {
         const AssertionRow &assertion = assertions.at(point.statement);
+        if (notes.cleared.contains(assertion.uuid))
+            point.suspect.clear();
         ChartMark mark;
         mark.assertion = assertion.uuid;
         mark.document = assertion.passage.documentUuid;

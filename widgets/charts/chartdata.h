@@ -75,9 +75,16 @@ struct ChartData
     bool hasUndated() const;
 };
 
-/// @p assertions as the reader answers them for the claim; @p repeats those that only pass a value on.
+/// What is known about the assertions of a chart beside their words.
+struct ChartNotes
+{
+    QSet<QUuid> repeats; ///< only pass a value on
+    QSet<QUuid> cleared; ///< a person looked at them and found nothing wrong
+};
+
+/// @p assertions as the reader answers them for the claim.
 ChartData chartData(const storage::ClaimRow &claim, const QList<storage::AssertionRow> &assertions,
-                    const QSet<QUuid> &repeats, const QLocale &locale = QLocale());
+                    const ChartNotes &notes = {}, const QLocale &locale = QLocale());
 
 /// Round values of the value axis, at most about @p count of them; positions as on the axis.
 QList<AxisTick> valueTicks(const ChartData &data, int count, const QLocale &locale = QLocale());
