@@ -8,6 +8,7 @@ QList<Verb> verbs()
 {
     return {
         analyzeVerb(),
+        extractVerb(),
         edtfVerb(),
     };
 }

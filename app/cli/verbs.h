@@ -12,6 +12,7 @@ namespace nutgraf::cli {
 QList<Verb> verbs();
 
 Verb analyzeVerb();
+Verb extractVerb();
 Verb edtfVerb();
 
 } // namespace nutgraf::cli

@@ -1,2 +1,3 @@
 # One line each
 nutgraf_benchmark(benchmarks/bench_fulltext.cpp LINK nutgraf::storage)
+nutgraf_benchmark(benchmarks/bench_start.cpp LINK nutgraf::storage)
