@@ -190,6 +190,12 @@ void ChartMarks::paintMark(QPainter *painter, int mark) const
     paintDisc(painter, spot.middle, shown);
     if (spot.text.isEmpty())
         return;
+    // The words stay readable over the band and the grid.
+    QColor behind = colour(ColourRole::Canvas);
+    behind.setAlphaF(0.82F);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(behind);
+    painter->drawRoundedRect(spot.words.adjusted(-2, 0, 3, 0), 3, 3);
     painter->setFont(uiFont(TypeStep::Caption, shown.suspect.isEmpty() ? QFont::Medium : QFont::DemiBold));
     painter->setPen(colour(shown.suspect.isEmpty() ? ColourRole::MutedText : ColourRole::RefutedText));
     painter->drawText(spot.words.adjusted(0, 0, 12, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

@@ -62,7 +62,7 @@ QToolButton *iconButton(Icon picture, const QString &words, ColourRole role)
     return button;
 }
 
-QString scopeOf(const AssertionRow &row)
+QString scopeOf(const AssertionRow &row, const QString &claimAsOf)
 {
     QStringList parts;
     if (row.negated)
@@ -78,7 +78,7 @@ QString scopeOf(const AssertionRow &row)
     const QString qualifiers = qualifierWords(row.qualifiers);
     if (!qualifiers.isEmpty())
         parts.append(qualifiers);
-    if (!row.asOf.isEmpty())
+    if (!row.asOf.isEmpty() && row.asOf != claimAsOf)
         parts.append(AssertionCard::tr("as of %1").arg(edtfWords(row.asOf)));
     return parts.join(QStringLiteral(" · "));
 }
@@ -179,7 +179,7 @@ void AssertionCard::showHead()
     m_value->setVisible(!m_value->text().isEmpty());
     m_value->setToolTip(m_row.valueWords.isEmpty() ? QString() : tr("As printed: %1").arg(m_row.valueWords));
     m_value->setRole(m_standing.suspect.isEmpty() ? ColourRole::Text : ColourRole::RefutedText);
-    m_scope->setText(scopeOf(m_row));
+    m_scope->setText(scopeOf(m_row, m_standing.asOf));
     m_scope->setToolTip(m_row.asOf);
     QStringList origin;
     if (!m_row.published.isEmpty())

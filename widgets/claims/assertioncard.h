@@ -19,6 +19,7 @@ struct AssertionStanding
 {
     bool isRepeat = false; ///< only passes on what was said before
     QString suspect; ///< why its value is likely garbled; empty for none
+    QString asOf; ///< of the claim: what is the same is not said again
 };
 
 /// One assertion of a claim: value, hedges, who says so and since when, the words it was found in.

@@ -146,7 +146,7 @@ void ClaimsScreen::makeTable()
     header->setSectionResizeMode(ClaimModel::Statement, QHeaderView::Stretch);
     header->setMinimumSectionSize(scaled(36));
     const std::pair<int, int> widths[] = {{ClaimModel::Mark, 40},       {ClaimModel::Rating, 84},
-                                          {ClaimModel::Values, 184},    {ClaimModel::Sources, 138},
+                                          {ClaimModel::Values, 206},    {ClaimModel::Sources, 158},
                                           {ClaimModel::Documents, 60},  {ClaimModel::Conflicts, 80},
                                           {ClaimModel::Suggestions, 84}};
     for (const auto &[column, width] : widths)

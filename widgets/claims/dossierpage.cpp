@@ -273,7 +273,6 @@ void DossierPage::showRelations()
         rows.append(each);
         open += each.decision.isEmpty() || each.decision == QLatin1String("open");
     }
-    const qsizetype contradictions = rows.size();
     const bool all = m_relationLimit > RelationsAtFirst;
     if (all) {
         for (const RelationRow &each : std::as_const(m_dossier.relations))
@@ -287,7 +286,9 @@ void DossierPage::showRelations()
         [this](RelationCard *card, const RelationRow &row) {
             card->setRow(row, m_dossier.assertion(row.source), m_dossier.assertion(row.target));
         });
-    m_agreementHead->setNote(open > 0 ? tr("%1 of %2 disagreements open").arg(open).arg(contradictions) : QString());
+    m_agreementHead->setNote(open == 0 ? QString()
+                                : open == 1 ? tr("1 disagreement to decide")
+                                            : tr("%1 disagreements to decide").arg(open));
     m_moreRelations->setText(all ? tr("Show fewer") : tr("Show %1 more comparisons").arg(hidden));
     m_moreRelations->setVisible(hidden > 0 || all);
 }
@@ -312,7 +313,7 @@ void DossierPage::showAssertions()
     syncCards(
         m_assertionList, m_assertionCards, m_dossier.assertions.first(shown), [this] { return makeAssertionCard(); },
         [&](AssertionCard *card, const AssertionRow &row) {
-            card->setRow(row, {m_dossier.repeats.contains(row.uuid), suspects.value(row.uuid)});
+            card->setRow(row, {m_dossier.repeats.contains(row.uuid), suspects.value(row.uuid), m_dossier.claim.asOf});
         });
     m_noAssertions->setVisible(m_dossier.assertions.isEmpty());
     const qsizetype hidden = m_dossier.assertions.size() - shown;

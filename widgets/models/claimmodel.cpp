@@ -41,7 +41,7 @@ QString ClaimModel::words(const ClaimRow &claim, int column) const
         return claim.rating.isEmpty() ? QString() : ratingWords(claim.rating);
     case Values: {
         const QString spread = spreadWords(claim);
-        return claim.conflicts > 0 && !spread.isEmpty() ? spread + QStringLiteral(" ≠") : spread;
+        return claim.conflicts > 0 && !spread.isEmpty() ? spread + QChar(QChar::Nbsp) + u'≠' : spread;
     }
     case Sources:
         return sourceCountWords(claim.sources, claim.unnamed);

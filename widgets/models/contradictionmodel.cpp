@@ -73,4 +73,16 @@ int ContradictionModel::openCount() const
     return int(std::count_if(rows().cbegin(), rows().cend(), [](const ContradictionRow &row) { return row.isOpen(); }));
 }
 
+void ContradictionFilter::setOpenOnly(bool openOnly)
+{
+    m_openOnly = openOnly;
+    invalidateFilter();
+}
+
+bool ContradictionFilter::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    const auto *model = qobject_cast<const ContradictionModel *>(sourceModel());
+    return !m_openOnly || !model || model->rowAt(row).isOpen();
+}
+
 } // namespace nutgraf::widgets

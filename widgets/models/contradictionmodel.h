@@ -6,6 +6,8 @@
 #include "widgets/models/modelroles.h"
 #include "widgets/models/rowmodel.h"
 
+#include <QSortFilterProxyModel>
+
 namespace nutgraf::widgets {
 
 /// A disagreement with what its two sides say.
@@ -35,6 +37,24 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     int openCount() const;
+};
+
+/// Open contradictions alone, or all.
+class ContradictionFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setOpenOnly(bool openOnly);
+    bool isOpenOnly() const { return m_openOnly; }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    bool m_openOnly = true;
 };
 
 } // namespace nutgraf::widgets
