@@ -88,8 +88,9 @@ ClaimPage::ClaimPage(Shell &shell, casework::Investigation &investigation, QWidg
     layout->addWidget(m_open, 0, Qt::AlignLeading);
     layout->addStretch();
 
-    connect(m_open, &QPushButton::clicked, this,
-            [this] { m_shell.go({QStringLiteral("dossier"), {QStringLiteral("claim"), m_claim}, {}}); });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        m_shell.go({QStringLiteral("dossier"), {QStringLiteral("claim"), m_claim}, {}});
+    });
     connect(m_statement, &EditableText::edited, this, [this](const QString &text) {
         if (!text.isEmpty())
             edit(QStringLiteral("statement"), text, tr("Edit claim"));

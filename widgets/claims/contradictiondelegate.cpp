@@ -67,15 +67,14 @@ MarkStatus statusOf(const ContradictionRow &row)
 
 MarkDecision markOf(const ContradictionRow &row)
 {
-    return row.isOpen()                                              ? MarkDecision::Suggested
+    return row.isOpen()                                      ? MarkDecision::Suggested
         : row.relation.decision == QLatin1String("rejected") ? MarkDecision::Rejected
                                                              : MarkDecision::Confirmed;
 }
 
 } // namespace
 
-void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                                  const QModelIndex &index) const
+void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const ContradictionRow *row = rowOf(index);
     if (!row)
@@ -105,13 +104,14 @@ void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     const QString kind = relationWords(row->relation.kind);
     const QFont strong = uiFont(TypeStep::Body, QFont::DemiBold);
     const int kindWidth = QFontMetrics(strong).horizontalAdvance(kind) + space::Medium;
-    const QString decision = decisionWords(row->relation.decision.isEmpty() ? QStringLiteral("open")
-                                                                            : row->relation.decision);
+    const QString decision =
+        decisionWords(row->relation.decision.isEmpty() ? QStringLiteral("open") : row->relation.decision);
     const int decisionWidth = QFontMetrics(strong).horizontalAdvance(decision) + 2;
     int y = room.top();
     drawLine(painter, place(QRect(left, y, kindWidth, lines.body)), strong, colour(statusTextRole(statusOf(*row))),
              kind);
-    drawLine(painter, place(QRect(left + kindWidth, y, qMax(0, width - kindWidth - decisionWidth - space::Medium), lines.body)),
+    drawLine(painter,
+             place(QRect(left + kindWidth, y, qMax(0, width - kindWidth - decisionWidth - space::Medium), lines.body)),
              uiFont(), muted, row->statement);
     drawLine(painter, place(QRect(left + width - decisionWidth, y, decisionWidth, lines.body)),
              uiFont(TypeStep::Body, row->isOpen() ? QFont::Normal : QFont::DemiBold), row->isOpen() ? muted : ink,
@@ -128,8 +128,8 @@ void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     drawSide(painter, place(QRect(left + half + gutter, y, half, lines.lead + lines.caption)), row->second, lines,
              muted, ink);
     y += lines.lead + lines.caption + space::Tight;
-    const QString note = row->relation.note.isEmpty() ? row->relation.explanation
-                                                      : tr("Note: %1").arg(row->relation.note.simplified());
+    const QString note =
+        row->relation.note.isEmpty() ? row->relation.explanation : tr("Note: %1").arg(row->relation.note.simplified());
     drawLine(painter, place(QRect(left, y, width, lines.body)), uiFont(), ink, note);
     painter->restore();
 }

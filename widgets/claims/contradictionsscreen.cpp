@@ -108,7 +108,8 @@ void ContradictionsScreen::countWaiting()
     const auto counts = m_investigation.reader().counts();
     const int open = counts ? counts.value().openConflicts : 0;
     setWaiting(open);
-    m_views->setText(OpenView, open > 0 ? QStringLiteral("%1  %2").arg(tr("Open"), QLocale().toString(open)) : tr("Open"));
+    m_views->setText(OpenView,
+                     open > 0 ? QStringLiteral("%1  %2").arg(tr("Open"), QLocale().toString(open)) : tr("Open"));
     const bool hidden = m_filter->rowCount() == 0 && m_model->rowCount() > 0;
     m_note->setText(hidden ? tr("Every contradiction is decided. Choose All to see them again.") : QString());
     m_note->setVisible(hidden);

@@ -286,9 +286,9 @@ void DossierPage::showRelations()
         [this](RelationCard *card, const RelationRow &row) {
             card->setRow(row, m_dossier.assertion(row.source), m_dossier.assertion(row.target));
         });
-    m_agreementHead->setNote(open == 0 ? QString()
-                                : open == 1 ? tr("1 disagreement to decide")
-                                            : tr("%1 disagreements to decide").arg(open));
+    m_agreementHead->setNote(open == 0       ? QString()
+                                 : open == 1 ? tr("1 disagreement to decide")
+                                             : tr("%1 disagreements to decide").arg(open));
     m_moreRelations->setText(all ? tr("Show fewer") : tr("Show %1 more comparisons").arg(hidden));
     m_moreRelations->setVisible(hidden > 0 || all);
 }

@@ -39,15 +39,17 @@ RelationPage::RelationPage(Shell &shell, casework::Investigation &investigation,
         connect(side.passage, &PassageLink::activated, this, [this, &side] {
             m_shell.go({QStringLiteral("reader"), {QStringLiteral("document"), side.document}, side.span});
         });
-        connect(side.chain, &ChainWidget::sourceActivated, this,
-                [this](const QUuid &source) { m_shell.inspect({QStringLiteral("source"), source}); });
+        connect(side.chain, &ChainWidget::sourceActivated, this, [this](const QUuid &source) {
+            m_shell.inspect({QStringLiteral("source"), source});
+        });
     }
     m_open->setAutoDefault(false);
     layout->addSpacing(space::Small);
     layout->addWidget(m_open, 0, Qt::AlignLeading);
     layout->addStretch();
-    connect(m_open, &QPushButton::clicked, this,
-            [this] { m_shell.go({QStringLiteral("dossier"), {QStringLiteral("claim"), m_claim}, {}}); });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        m_shell.go({QStringLiteral("dossier"), {QStringLiteral("claim"), m_claim}, {}});
+    });
     connect(m_card, &RelationCard::decided, this, [this](const QString &decision, const QString &note) {
         perform(m_shell, m_investigation, casework::decideRelation(m_relation, decision, note));
     });

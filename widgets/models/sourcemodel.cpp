@@ -70,6 +70,8 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
         return int(source.state);
     case UnnamedRole:
         return source.kind == QLatin1String("unnamed");
+    case PersonRole:
+        return source.kind == QLatin1String("person");
     case GradeRole:
         return source.reliability;
     default:

@@ -17,7 +17,7 @@ class SourceModel : public RowModel<storage::SourceRow>
 
 public:
     enum Column { Name, Kind, Documents, Assertions, Reliability, ColumnCount };
-    enum Role { UnnamedRole = FirstOwnRole, GradeRole };
+    enum Role { UnnamedRole = FirstOwnRole, PersonRole, GradeRole };
 
     using RowModel::RowModel;
 

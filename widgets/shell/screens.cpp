@@ -2,8 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/screens.h"
 
+#include "widgets/charts/chartsscreen.h"
+#include "widgets/claims/claimpage.h"
+#include "widgets/claims/claimsscreen.h"
+#include "widgets/claims/contradictionsscreen.h"
+#include "widgets/claims/dossierscreen.h"
+#include "widgets/claims/relationpage.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/shell/navigationrail.h"
+#include "widgets/sources/sourcepage.h"
+#include "widgets/sources/sourcesscreen.h"
 
 #include <algorithm>
 
@@ -25,9 +33,14 @@ public:
 
 } // namespace
 
-std::vector<Screen *> makeScreens(Shell &, casework::Investigation &, QWidget *parent)
+std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
     std::vector<Screen *> screens;
+    screens.push_back(new ClaimsScreen(shell, investigation, parent));
+    screens.push_back(new DossierScreen(shell, investigation, parent));
+    screens.push_back(new ContradictionsScreen(shell, investigation, parent));
+    screens.push_back(new SourcesScreen(shell, investigation, parent));
+    screens.push_back(new ChartsScreen(shell, investigation, parent));
 
     const QList<RailEntry> entries = railEntries();
     for (const RailEntry &entry : entries) {
@@ -39,9 +52,13 @@ std::vector<Screen *> makeScreens(Shell &, casework::Investigation &, QWidget *p
     return screens;
 }
 
-std::vector<KindPage> makeInspectorPages(Shell &, casework::Investigation &, QWidget *)
+std::vector<KindPage> makeInspectorPages(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
-    return {};
+    return {
+        {QStringLiteral("claim"), new ClaimPage(shell, investigation, parent)},
+        {QStringLiteral("relation"), new RelationPage(shell, investigation, parent)},
+        {QStringLiteral("source"), new SourcePage(shell, investigation, parent)},
+    };
 }
 
 } // namespace nutgraf::widgets
