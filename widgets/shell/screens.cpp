@@ -9,9 +9,12 @@
 #include "widgets/claims/dossierscreen.h"
 #include "widgets/claims/relationpage.h"
 #include "widgets/common/emptystate.h"
+#include "widgets/graph/graphscreen.h"
 #include "widgets/shell/navigationrail.h"
 #include "widgets/sources/sourcepage.h"
 #include "widgets/sources/sourcesscreen.h"
+#include "widgets/timeline/eventpage.h"
+#include "widgets/timeline/timelinescreen.h"
 
 #include <algorithm>
 
@@ -41,6 +44,8 @@ std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investi
     screens.push_back(new ContradictionsScreen(shell, investigation, parent));
     screens.push_back(new SourcesScreen(shell, investigation, parent));
     screens.push_back(new ChartsScreen(shell, investigation, parent));
+    screens.push_back(new GraphScreen(shell, investigation, parent));
+    screens.push_back(new TimelineScreen(shell, investigation, parent));
 
     const QList<RailEntry> entries = railEntries();
     for (const RailEntry &entry : entries) {
@@ -58,6 +63,7 @@ std::vector<KindPage> makeInspectorPages(Shell &shell, casework::Investigation &
         {QStringLiteral("claim"), new ClaimPage(shell, investigation, parent)},
         {QStringLiteral("relation"), new RelationPage(shell, investigation, parent)},
         {QStringLiteral("source"), new SourcePage(shell, investigation, parent)},
+        {QStringLiteral("event"), new EventPage(shell, investigation, parent)},
     };
 }
 
