@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
             || claim.attribution >= analysis.attributions.size())
             std::abort();
     const auto inside = [&](nutgraf::language::TextSpan span) { return span.start >= 0 && span.end() <= text.size(); };
-    qsizetype last = 0;
+    last = 0;
     for (const auto &name : analysis.names) {
         if (!inside(name.span) || name.span.isEmpty() || name.span.start < last || name.canonical.isEmpty())
             std::abort();
