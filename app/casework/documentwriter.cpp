@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QUrl>
 
 namespace nutgraf::casework {
 
@@ -16,9 +17,6 @@ using storage::Status;
 using storage::Transaction;
 
 namespace {
-
-// Below this a candidate is not worth a checker's time.
-constexpr double CheckworthyScore = 0.5;
 
 QString sha256(const QByteArray &bytes)
 {
@@ -75,7 +73,61 @@ QJsonObject captureValues(const Incoming &incoming, const readers::ReadDocument 
             {QStringLiteral("text_size"), document.text.size()}};
 }
 
+// The address that tells whether a document is known. A page may name itself, but only on the site it came from: another
+// site's name for it would mix up the versions of two documents.
+QString addressOf(const PreparedDocument &prepared)
+{
+    const Incoming &incoming = prepared.incoming;
+    const QString &canonical = prepared.document.canonicalUrl;
+    QString taken = incoming.finalUrl.isEmpty() ? incoming.address : incoming.finalUrl;
+    if (!taken.contains(QLatin1String("://")))
+        taken.clear();
+    if (canonical.isEmpty() || taken.isEmpty())
+        return taken.isEmpty() ? canonical : taken;
+    const QUrl own(canonical);
+    const bool frontPage = own.path().size() <= 1 && QUrl(taken).path().size() > 1;
+    return own.host() == QUrl(taken).host() && !frontPage ? canonical : taken;
+}
+
+// Whoever makes a statement is its author.
+QStringList authorsOf(const PreparedDocument &prepared)
+{
+    if (prepared.incoming.speaker.isEmpty())
+        return prepared.document.byline;
+    return {prepared.incoming.speaker};
+}
+
+QString documentKind(const PreparedDocument &prepared)
+{
+    return prepared.incoming.kind.isEmpty() ? kindName(prepared.document.kind) : prepared.incoming.kind;
+}
+
+QString publisherOf(const readers::ReadDocument &document)
+{
+    return document.publisher.isEmpty() ? document.siteName : document.publisher;
+}
+
 } // namespace
+
+QList<reasoning::TimelineItem> timelineItems(const PreparedDocument &prepared)
+{
+    const readers::ReadDocument &document = prepared.document;
+    const language::Analysis &analysis = prepared.analysis;
+    const reasoning::StatementOrigin origin{{}, publisherOf(document), document.published};
+    QList<reasoning::TimelineItem> items;
+    if (!document.published.isEmpty())
+        items.append(reasoning::publicationItem(
+            {{}, document.title, origin.outlet, document.published, prepared.incoming.corrects}));
+    const text::TextView view = text::segment(document.text);
+    items += reasoning::statementItems(view, analysis, origin);
+    for (qsizetype i = 0; i < analysis.claims.size(); ++i) {
+        const language::ClaimCandidate &claim = analysis.claims[i];
+        if (claim.score >= CheckworthyScore && !claim.asOf.isEmpty() && !claim.subject.isEmpty()
+            && claim.modality != language::Modality::Future)
+            items.append(reasoning::eventItem(reasoning::statementOf(view, analysis, i, origin)));
+    }
+    return items;
+}
 
 DocumentWriter::DocumentWriter(storage::Connection &connection)
     : m_connection(&connection)
@@ -84,85 +136,123 @@ DocumentWriter::DocumentWriter(storage::Connection &connection)
     , m_builder(m_reader)
 { }
 
-Result<QUuid> DocumentWriter::describe(Change &change, const Incoming &incoming, const readers::ReadDocument &document,
-                                       const QUuid &known)
+Result<QUuid> DocumentWriter::describe(Change &change, const PreparedDocument &prepared)
 {
-    if (!known.isNull())
-        return known;
+    const readers::ReadDocument &document = prepared.document;
     const QUuid uuid = storage::createUuid7();
-    QString url = document.canonicalUrl;
-    if (url.isEmpty() && incoming.address.contains(QLatin1String("://")))
-        url = incoming.finalUrl.isEmpty() ? incoming.address : incoming.finalUrl;
     change.put(RecordKind::Document, uuid,
-               {{QStringLiteral("kind"), incoming.kind.isEmpty() ? kindName(document.kind) : incoming.kind},
+               {{QStringLiteral("kind"), documentKind(prepared)},
                 {QStringLiteral("title"), document.title},
-                {QStringLiteral("byline"), document.byline.join(QLatin1Char('\n'))},
+                {QStringLiteral("byline"), authorsOf(prepared).join(QLatin1Char('\n'))},
                 {QStringLiteral("site_name"), document.siteName},
                 {QStringLiteral("language"), document.language},
                 {QStringLiteral("published"), document.published},
                 {QStringLiteral("published_evidence"), document.publishedEvidence},
-                {QStringLiteral("url"), url},
-                {QStringLiteral("place"), incoming.place},
+                {QStringLiteral("url"), addressOf(prepared)},
+                {QStringLiteral("place"), prepared.incoming.place},
                 {QStringLiteral("credit"), document.credit}});
-    const QString publisher = document.publisher.isEmpty() ? document.siteName : document.publisher;
+    const QString publisher = publisherOf(document);
     if (!publisher.isEmpty()) {
         NUTGRAF_TRY(const QUuid source,
                     m_builder.source(change, publisher, QStringLiteral("outlet"), RecordState::Confirmed));
         change.link(RecordKind::PublishedBy, uuid, source);
     }
+    NUTGRAF_CHECK(linkCorrection(change, uuid, prepared));
     return uuid;
 }
 
-Result<Added> DocumentWriter::write(const Incoming &incoming, const readers::ReadDocument &document,
-                                    const language::Analysis &analysis)
+Status DocumentWriter::linkCorrection(Change &change, const QUuid &document, const PreparedDocument &prepared)
 {
-    const QString hash = sha256(incoming.bytes);
+    if (prepared.incoming.corrects.isEmpty())
+        return {};
+    NUTGRAF_TRY(const QUuid corrected, m_reader.findDocument(prepared.incoming.corrects, {}));
+    if (corrected.isNull())
+        return {};
+    NUTGRAF_TRY(const auto row, m_reader.document(corrected));
+    const QString sentence = QCoreApplication::translate("casework", "“%1” corrects “%2”.");
+    change.link(RecordKind::Relation, document, corrected,
+                {{QStringLiteral("kind"), QStringLiteral("corrects")},
+                 {QStringLiteral("explanation"), sentence.arg(prepared.document.title, row ? row->title : QString())},
+                 {QStringLiteral("state"), QStringLiteral("suggested")},
+                 {QStringLiteral("rule"), QStringLiteral("correction")}});
+    return {};
+}
+
+Result<Added> DocumentWriter::write(const PreparedDocument &prepared)
+{
+    const QString hash = sha256(prepared.incoming.bytes);
     NUTGRAF_TRY(const QUuid same, m_reader.findDocument({}, hash));
     if (!same.isNull()) {
+        NUTGRAF_TRY(const auto row, m_reader.document(same));
         Added added;
         added.document = same;
-        added.title = document.title;
+        added.title = row ? row->title : prepared.document.title;
         added.known = true;
         return added;
     }
-    QUuid known;
-    int version = 1;
-    if (!document.canonicalUrl.isEmpty()) {
-        NUTGRAF_TRY(known, m_reader.findDocument(document.canonicalUrl, {}));
-        if (!known.isNull()) {
-            NUTGRAF_TRY(const auto row, m_reader.document(known));
-            version = row ? row->captures + 1 : 1;
-        }
-    }
-
-    NUTGRAF_TRY(Transaction step, Transaction::begin(*m_connection));
-    NUTGRAF_TRY(const QString body, m_writer.store().storeBlob(incoming.bytes));
-    Change change;
-    change.title = QCoreApplication::translate("casework", "Add document");
-    NUTGRAF_TRY(const QUuid uuid, describe(change, incoming, document, known));
-    const QUuid capture = storage::createUuid7();
-    change.put(RecordKind::Capture, capture, captureValues(incoming, document, version, body));
-    change.link(RecordKind::CaptureOf, capture, uuid);
-    NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("import")));
-    NUTGRAF_CHECK(m_writer.store().storeText(capture, document.title, document.publisher, document.text));
-
-    FoundIn place;
-    place.document = uuid;
-    place.capture = capture;
-    place.text = document.text;
-    place.textHash = sha256(document.text.toUtf8());
-    place.speaker = incoming.speaker;
-    NUTGRAF_TRY(const int suggestions, suggest(place, analysis));
-    NUTGRAF_CHECK(step.commit());
-
-    Added added;
-    added.document = uuid;
-    added.title = document.title;
-    added.suggestions = suggestions;
+    Result<Added> added = add(prepared, hash);
+    // What was remembered of a document that failed is not in the file.
+    if (!added.ok())
+        m_builder.forget();
     return added;
 }
 
-Result<int> DocumentWriter::suggest(const FoundIn &place, const language::Analysis &analysis)
+Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QString &bodyHash)
+{
+    const readers::ReadDocument &document = prepared.document;
+    Added added;
+    added.title = document.title;
+    NUTGRAF_TRY(Transaction step, Transaction::begin(*m_connection));
+    NUTGRAF_TRY(const QString body, m_writer.store().storeBlob(prepared.incoming.bytes));
+    Q_ASSERT(body == bodyHash);
+    Change change;
+    change.title = QCoreApplication::translate("casework", "Add document");
+    const QString address = addressOf(prepared);
+    if (!address.isEmpty()) {
+        NUTGRAF_TRY(added.document, m_reader.findDocument(address, {}));
+    }
+    if (added.document.isNull()) {
+        NUTGRAF_TRY(added.document, describe(change, prepared));
+    } else {
+        NUTGRAF_TRY(const auto row, m_reader.document(added.document));
+        added.version = row ? row->captures + 1 : 1;
+        change.title = QCoreApplication::translate("casework", "Add version of document");
+    }
+    const QUuid capture = storage::createUuid7();
+    change.put(RecordKind::Capture, capture, captureValues(prepared.incoming, document, added.version, body));
+    change.link(RecordKind::CaptureOf, capture, added.document);
+    NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("import")));
+    NUTGRAF_CHECK(m_writer.store().storeText(capture, document.title, publisherOf(document), document.text));
+
+    FoundIn place;
+    place.document = added.document;
+    place.capture = capture;
+    place.text = document.text;
+    place.textHash = sha256(document.text.toUtf8());
+    place.speaker = prepared.incoming.speaker;
+    NUTGRAF_TRY(const QList<QUuid> suggested, suggest(place, prepared.analysis));
+    NUTGRAF_CHECK(step.commit());
+
+    added.suggestions = int(suggested.size());
+    m_newAssertions += suggested;
+    m_rulesVersion = prepared.analysis.version;
+    const QString key = storage::uuidText(added.document);
+    // Of two versions added at once the later one stands for the document.
+    const auto isOfDocument = [&](const reasoning::TimelineItem &item) {
+        return item.sources.first().documentKey == key;
+    };
+    if (m_newCaptures.contains(key))
+        m_newItems.removeIf(isOfDocument);
+    m_newCaptures.insert(key, capture);
+    for (reasoning::TimelineItem item : prepared.items) {
+        for (reasoning::TimelineSource &source : item.sources)
+            source.documentKey = key;
+        m_newItems.append(item);
+    }
+    return added;
+}
+
+Result<QList<QUuid>> DocumentWriter::suggest(const FoundIn &place, const language::Analysis &analysis)
 {
     Change change;
     QList<QUuid> made;
@@ -175,8 +265,7 @@ Result<int> DocumentWriter::suggest(const FoundIn &place, const language::Analys
             made.append(assertion);
     }
     NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("engine"), ChangeWriter::Journal::Skip));
-    m_newAssertions += made;
-    return int(made.size());
+    return made;
 }
 
 } // namespace nutgraf::casework

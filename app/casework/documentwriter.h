@@ -5,8 +5,25 @@
 #include "app/casework/changewriter.h"
 #include "app/casework/ingest.h"
 #include "app/casework/suggestions.h"
+#include "app/reasoning/timelinebuilder.h"
 
 namespace nutgraf::casework {
+
+/// A document as it is ready to be written: read, analysed, with what it says for the timeline. The document keys of the
+/// items are empty until it has a place in the file.
+struct PreparedDocument
+{
+    Incoming incoming;
+    readers::ReadDocument document;
+    language::Analysis analysis;
+    QList<reasoning::TimelineItem> items;
+};
+
+/// Below this a candidate is not worth a checker's time.
+inline constexpr double CheckworthyScore = 0.5;
+
+/// What a document says for the timeline: its publication, what is said in it and what happened. Pure, any thread.
+QList<reasoning::TimelineItem> timelineItems(const PreparedDocument &prepared);
 
 /// Writes read and analysed documents with what the engine suggests in them. One for a run, inside the caller's
 /// transactions, on the thread of its connection.
@@ -17,22 +34,29 @@ public:
 
     /// Adds a document with its capture; a new version when the address is known with other bytes; nothing when the
     /// very bytes are known. Inside its own savepoint: an error leaves nothing behind.
-    storage::Result<Added> write(const Incoming &incoming, const readers::ReadDocument &document,
-                                 const language::Analysis &analysis);
+    storage::Result<Added> write(const PreparedDocument &prepared);
 
     /// The suggested assertions written so far, to be compared with the rest of the file.
     const QList<QUuid> &newAssertions() const { return m_newAssertions; }
+    /// The timeline items of the documents written so far, under the UUIDs of the documents, and the capture of each.
+    const QList<reasoning::TimelineItem> &newItems() const { return m_newItems; }
+    const QHash<QString, QUuid> &newCaptures() const { return m_newCaptures; }
+    quint32 rulesVersion() const { return m_rulesVersion; }
 
 private:
-    storage::Result<QUuid> describe(Change &change, const Incoming &incoming, const readers::ReadDocument &document,
-                                    const QUuid &known);
-    storage::Result<int> suggest(const FoundIn &place, const language::Analysis &analysis);
+    storage::Result<Added> add(const PreparedDocument &prepared, const QString &bodyHash);
+    storage::Result<QUuid> describe(Change &change, const PreparedDocument &prepared);
+    storage::Status linkCorrection(Change &change, const QUuid &document, const PreparedDocument &prepared);
+    storage::Result<QList<QUuid>> suggest(const FoundIn &place, const language::Analysis &analysis);
 
     storage::Connection *m_connection;
     storage::CaseReader m_reader;
     ChangeWriter m_writer;
     SuggestionBuilder m_builder;
     QList<QUuid> m_newAssertions;
+    QList<reasoning::TimelineItem> m_newItems;
+    QHash<QString, QUuid> m_newCaptures;
+    quint32 m_rulesVersion = 0;
 };
 
 } // namespace nutgraf::casework

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casework/edits.h"
 
+#include "app/casework/relating.h"
 #include "app/casework/suggestions.h"
 #include "app/language/analyzer.h"
 #include "storage/base/uuid7.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QSet>
 
 namespace nutgraf::casework {
 
@@ -30,6 +32,7 @@ const QString Confirmed = QStringLiteral("confirmed");
 struct SelectedWords
 {
     FoundIn place;
+    QString published; ///< of the document
     language::Analysis analysis;
     TextSpan span;
 };
@@ -58,6 +61,13 @@ TextSpan paragraphsAround(TextSpan span, const QString &text)
     return TextSpan::between(start, end);
 }
 
+// Who speaks in a document that is the words of one; empty for an article, which speaks for itself.
+QString speakerOf(const storage::DocumentRow &document)
+{
+    static const QStringList kinds{QStringLiteral("statement"), QStringLiteral("post"), QStringLiteral("transcript")};
+    return kinds.contains(document.kind) && document.byline.size() == 1 ? document.byline.first() : QString();
+}
+
 Result<SelectedWords> read(CaseReader &reader, const Selection &selection)
 {
     NUTGRAF_TRY(const QString text, reader.text(selection.capture));
@@ -70,6 +80,12 @@ Result<SelectedWords> read(CaseReader &reader, const Selection &selection)
 
     SelectedWords words;
     words.span = span;
+    NUTGRAF_TRY(words.place.document, reader.documentOf(selection.capture));
+    NUTGRAF_TRY(const auto document, reader.document(words.place.document));
+    if (document) {
+        words.published = document->published;
+        words.place.speaker = speakerOf(*document);
+    }
     words.place.text = text;
     words.place.capture = capture->uuid;
     words.place.textHash =
@@ -78,26 +94,14 @@ Result<SelectedWords> read(CaseReader &reader, const Selection &selection)
 }
 
 // Analysis of the neighbourhood, with spans moved back into the whole text.
-language::Analysis analyzeAround(const SelectedWords &words, const QString &published)
+language::Analysis analyzeAround(const SelectedWords &words)
 {
     const TextSpan around = paragraphsAround(words.span, words.place.text);
     language::AnalysisOptions options;
-    options.published = QDate::fromString(published.left(10), Qt::ISODate);
+    options.published = QDate::fromString(words.published.left(10), Qt::ISODate);
     language::Analysis analysis = language::analyze(around.in(words.place.text).toString(), options);
     language::shift(analysis, around.start);
     return analysis;
-}
-
-Result<QString> publishedOf(CaseReader &reader, const Selection &selection)
-{
-    NUTGRAF_TRY(const auto capture, reader.capture(selection.capture));
-    if (!capture)
-        return QString();
-    NUTGRAF_TRY(const auto uuid, reader.documentOf(selection.capture));
-    if (uuid.isNull())
-        return QString();
-    NUTGRAF_TRY(const auto document, reader.document(uuid));
-    return document ? document->published : QString();
 }
 
 // An assertion at the selected words: the engine's finding there where it has one, else the bare words.
@@ -133,6 +137,9 @@ void setState(Change &change, RecordKind kind, const QUuid &uuid, const QString 
 Status confirmAssertion(Change &change, CaseReader &reader, const AssertionRow &assertion)
 {
     setState(change, RecordKind::Assertion, assertion.uuid, Confirmed);
+    NUTGRAF_TRY(const QUuid link, reader.linkOf(RecordKind::Asserts, assertion.uuid));
+    if (!link.isNull())
+        setState(change, RecordKind::Asserts, link, Confirmed);
     for (const auto &hop : assertion.chain) {
         NUTGRAF_TRY(const auto source, reader.source(hop.source));
         if (source && source->state == RecordState::Suggested)
@@ -205,8 +212,7 @@ Result<QUuid> addPassage(Change &change, CaseReader &reader, const Selection &se
 Result<Change> makeClaim(CaseReader &reader, const Selection &selection, const QString &statement)
 {
     NUTGRAF_TRY(const SelectedWords words, read(reader, selection));
-    NUTGRAF_TRY(const QString published, publishedOf(reader, selection));
-    const language::Analysis analysis = analyzeAround(words, published);
+    const language::Analysis analysis = analyzeAround(words);
     Change change;
     change.title = translated("Make claim");
 
@@ -234,10 +240,9 @@ Result<Change> makeClaim(CaseReader &reader, const Selection &selection, const Q
 Result<Change> attachToClaim(CaseReader &reader, const Selection &selection, const QUuid &claim)
 {
     NUTGRAF_TRY(const SelectedWords words, read(reader, selection));
-    NUTGRAF_TRY(const QString published, publishedOf(reader, selection));
     Change change;
     change.title = translated("Attach to claim");
-    NUTGRAF_TRY(const QUuid assertion, assertSelected(change, reader, words, analyzeAround(words, published)));
+    NUTGRAF_TRY(const QUuid assertion, assertSelected(change, reader, words, analyzeAround(words)));
     change.link(RecordKind::Asserts, assertion, claim);
     return change;
 }
@@ -275,6 +280,10 @@ Result<Change> makeSource(CaseReader &reader, const Selection &selection, const 
 
 Result<Change> decide(CaseReader &reader, RecordKind kind, const QUuid &uuid, Verdict verdict)
 {
+    NUTGRAF_TRY(const auto known, reader.kindOf(uuid));
+    if (known != kind)
+        return Error{ErrorCode::NotFound, translated("This suggestion is not in the file any more."),
+                     storage::uuidText(uuid)};
     Change change;
     change.title = verdictTitle(kind, verdict);
     if (kind == RecordKind::Claim) {
@@ -307,6 +316,9 @@ Result<Change> removeRecord(CaseReader &reader, RecordKind kind, const QUuid &uu
         NUTGRAF_TRY(const QList<AssertionRow> assertions, reader.assertionsOf(uuid));
         for (const AssertionRow &assertion : assertions)
             change.remove(RecordKind::Assertion, assertion.uuid);
+        NUTGRAF_TRY(const auto evidence, reader.evidenceFor(uuid));
+        for (const auto &item : evidence)
+            change.remove(RecordKind::Evidence, item.uuid);
         break;
     }
     case RecordKind::Document:
@@ -328,53 +340,122 @@ Result<Change> removeRecord(CaseReader &reader, RecordKind kind, const QUuid &uu
     return change;
 }
 
+namespace {
+
+// What goes with documents that are taken out.
+class DocumentRemoval
+{
+public:
+    explicit DocumentRemoval(CaseReader &reader)
+        : m_reader(&reader)
+    { }
+
+    Status remove(const QUuid &uuid)
+    {
+        NUTGRAF_TRY(const auto document, m_reader->document(uuid));
+        if (!document)
+            return {};
+        m_change.remove(RecordKind::Document, uuid);
+        NUTGRAF_TRY(const auto captures, m_reader->captures(document->id));
+        for (const auto &capture : captures) {
+            m_change.remove(RecordKind::Capture, capture.uuid);
+            NUTGRAF_CHECK(removeFindings(capture.id));
+        }
+        return {};
+    }
+
+    // Suggested claims and sources that nothing holds any more go with their last assertion.
+    Result<Change> finish(const QList<QUuid> &documents)
+    {
+        NUTGRAF_TRY(const QList<QUuid> events, m_reader->eventsBackedOnlyBy(documents));
+        for (const QUuid &event : events)
+            m_change.remove(RecordKind::Event, event);
+        for (const QUuid &claim : std::as_const(m_claims)) {
+            NUTGRAF_TRY(const auto row, m_reader->claim(claim));
+            NUTGRAF_TRY(const QList<AssertionRow> left, m_reader->assertionsOf(claim));
+            if (row && row->state == RecordState::Suggested && areGone(left))
+                m_change.remove(RecordKind::Claim, claim);
+        }
+        for (const QUuid &source : std::as_const(m_sources)) {
+            NUTGRAF_TRY(const auto row, m_reader->source(source));
+            NUTGRAF_TRY(const QList<AssertionRow> left, m_reader->assertionsBy(source));
+            if (row && row->state == RecordState::Suggested && row->documents == 0 && areGone(left))
+                m_change.remove(RecordKind::Source, source);
+        }
+        return std::move(m_change);
+    }
+
+private:
+    Status removeFindings(storage::CaptureId capture)
+    {
+        NUTGRAF_TRY(const QList<AssertionRow> assertions, m_reader->assertionsIn(capture, StateFilter::All));
+        for (const AssertionRow &assertion : assertions) {
+            m_change.remove(RecordKind::Assertion, assertion.uuid);
+            m_gone.insert(assertion.uuid);
+            if (!assertion.claim.isNull() && !m_claims.contains(assertion.claim))
+                m_claims.append(assertion.claim);
+            for (const auto &hop : assertion.chain)
+                if (!m_sources.contains(hop.source))
+                    m_sources.append(hop.source);
+        }
+        NUTGRAF_TRY(const QList<storage::PassageRow> passages, m_reader->passagesIn(capture));
+        for (const auto &passage : passages) {
+            NUTGRAF_TRY(const QUuid evidence, m_reader->linkOf(RecordKind::Evidence, passage.uuid));
+            if (!evidence.isNull())
+                m_change.remove(RecordKind::Evidence, evidence);
+        }
+        return {};
+    }
+
+    bool areGone(const QList<AssertionRow> &assertions) const
+    {
+        return std::all_of(assertions.cbegin(), assertions.cend(),
+                           [this](const AssertionRow &assertion) { return m_gone.contains(assertion.uuid); });
+    }
+
+    CaseReader *m_reader;
+    Change m_change;
+    QSet<QUuid> m_gone;
+    QList<QUuid> m_claims; // in the order found, so that a change is the same each time
+    QList<QUuid> m_sources;
+};
+
+} // namespace
+
 Result<Change> removeDocuments(CaseReader &reader, const QList<QUuid> &documents)
 {
-    Change change;
+    DocumentRemoval removal(reader);
+    for (const QUuid &uuid : documents)
+        NUTGRAF_CHECK(removal.remove(uuid));
+    NUTGRAF_TRY(Change change, removal.finish(documents));
     change.title = documents.size() == 1 ? translated("Remove document") : translated("Remove documents");
-    QSet<QUuid> touched;
-    QSet<QUuid> gone;
-    for (const QUuid &uuid : documents) {
-        NUTGRAF_TRY(const auto document, reader.document(uuid));
-        if (!document)
-            continue;
-        change.remove(RecordKind::Document, uuid);
-        NUTGRAF_TRY(const auto captures, reader.captures(document->id));
-        for (const auto &capture : captures) {
-            NUTGRAF_TRY(const QList<AssertionRow> assertions, reader.assertionsIn(capture.id, StateFilter::All));
-            for (const AssertionRow &assertion : assertions) {
-                change.remove(RecordKind::Assertion, assertion.uuid);
-                gone.insert(assertion.uuid);
-                if (!assertion.claim.isNull())
-                    touched.insert(assertion.claim);
-            }
-        }
-        NUTGRAF_TRY(const QList<QUuid> events, reader.eventsBackedOnlyBy(uuid));
-        for (const QUuid &event : events)
-            change.remove(RecordKind::Event, event);
-    }
-    // A suggested claim that nothing asserts any more goes with its last assertion.
-    for (const QUuid &claim : touched) {
-        NUTGRAF_TRY(const auto row, reader.claim(claim));
-        if (!row || row->state != RecordState::Suggested)
-            continue;
-        NUTGRAF_TRY(const QList<AssertionRow> left, reader.assertionsOf(claim));
-        const bool orphaned = std::all_of(left.cbegin(), left.cend(),
-                                          [&](const AssertionRow &assertion) { return gone.contains(assertion.uuid); });
-        if (orphaned)
-            change.remove(RecordKind::Claim, claim);
-    }
     return change;
 }
+
+namespace {
+
+Status moveTo(Change &change, CaseReader &reader, const QUuid &assertion, const QUuid &claim)
+{
+    NUTGRAF_TRY(const QUuid link, reader.linkOf(RecordKind::Asserts, assertion));
+    if (!link.isNull())
+        change.remove(RecordKind::Asserts, link);
+    change.link(RecordKind::Asserts, assertion, claim);
+    return {};
+}
+
+} // namespace
 
 Result<Change> moveAssertion(CaseReader &reader, const QUuid &assertion, const QUuid &claim)
 {
     Change change;
     change.title = translated("Move to another claim");
-    NUTGRAF_TRY(const QUuid link, reader.linkOf(RecordKind::Asserts, assertion));
-    if (!link.isNull())
-        change.remove(RecordKind::Asserts, link);
-    change.link(RecordKind::Asserts, assertion, claim);
+    NUTGRAF_TRY(const auto moved, reader.assertion(assertion));
+    if (!moved || moved->claim == claim)
+        return change;
+    NUTGRAF_CHECK(moveTo(change, reader, assertion, claim));
+    NUTGRAF_TRY(QList<AssertionRow> together, reader.assertionsOf(claim));
+    together.append(*moved);
+    NUTGRAF_CHECK(suggestRelations(change, reader, together));
     return change;
 }
 
@@ -382,11 +463,11 @@ Result<Change> mergeClaims(CaseReader &reader, const QUuid &from, const QUuid &i
 {
     Change change;
     change.title = translated("Merge claims");
+    if (from == into)
+        return change;
     NUTGRAF_TRY(const QList<AssertionRow> assertions, reader.assertionsOf(from));
-    for (const AssertionRow &assertion : assertions) {
-        NUTGRAF_TRY(const Change moved, moveAssertion(reader, assertion.uuid, into));
-        change.append(moved);
-    }
+    for (const AssertionRow &assertion : assertions)
+        NUTGRAF_CHECK(moveTo(change, reader, assertion.uuid, into));
     NUTGRAF_TRY(const auto evidence, reader.evidenceFor(from));
     for (const auto &item : evidence) {
         change.remove(RecordKind::Evidence, item.uuid);
@@ -395,6 +476,8 @@ Result<Change> mergeClaims(CaseReader &reader, const QUuid &from, const QUuid &i
                      {QStringLiteral("credibility"), item.credibility},
                      {QStringLiteral("note"), item.note}});
     }
+    NUTGRAF_TRY(QList<AssertionRow> together, reader.assertionsOf(into));
+    NUTGRAF_CHECK(suggestRelations(change, reader, together + assertions));
     change.remove(RecordKind::Claim, from);
     return change;
 }

@@ -101,11 +101,8 @@ void preferGiven(readers::ReadDocument &document, const Incoming &incoming)
     }
 }
 
-struct Prepared
+struct Prepared : PreparedDocument
 {
-    Incoming incoming;
-    readers::ReadDocument document;
-    language::Analysis analysis;
     StageTimes times;
 };
 
@@ -127,8 +124,9 @@ Result<Prepared> prepare(Incoming incoming)
     options.publisher = prepared.document.publisher;
     options.language = prepared.document.language;
     prepared.analysis = language::analyze(prepared.document.text, options);
-    prepared.times.analyze = timer.nsecsElapsed() / 1000;
     prepared.incoming = std::move(incoming);
+    prepared.items = timelineItems(prepared);
+    prepared.times.analyze = timer.nsecsElapsed() / 1000;
     return prepared;
 }
 
@@ -174,11 +172,6 @@ QString itemName(const Incoming &incoming)
     return incoming.path.isEmpty() ? translated("Pasted text") : QFileInfo(incoming.path).fileName();
 }
 
-Result<Added> writeOne(DocumentWriter &writer, const Prepared &prepared)
-{
-    return writer.write(prepared.incoming, prepared.document, prepared.analysis);
-}
-
 } // namespace
 
 Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storage::WriteGate> &gate,
@@ -187,7 +180,6 @@ Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storag
     NUTGRAF_TRY(Connection connection, storage::openInvestigation(path, storage::OpenMode::ReadWrite));
     StageTimes total;
     AddedList added;
-    QList<QUuid> assertions;
     Preparation preparation(incoming);
     DocumentWriter writer(connection);
     QElapsedTimer timer;
@@ -204,8 +196,7 @@ Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storag
             const auto lock = gate->lock(storage::Urgency::Batch);
             NUTGRAF_TRY(Transaction transaction, Transaction::begin(connection));
             for (qsizetype i = 0; i < batch.size(); ++i) {
-                Result<Added> one =
-                    batch[i].ok() ? writeOne(writer, batch[i].value()) : Result<Added>(batch[i].error());
+                Result<Added> one = batch[i].ok() ? writer.write(batch[i].value()) : Result<Added>(batch[i].error());
                 if (!one.ok())
                     context.reportFailure(itemName(incoming[start + i]), one.error());
                 if (batch[i].ok()) {
@@ -225,6 +216,14 @@ Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storag
     context.progress(incoming.size(), incoming.size(), translated("Comparing with what is in the file"));
     NUTGRAF_CHECK(relate(connection, *gate, writer.newAssertions(), context));
     total.relate = timer.nsecsElapsed() / 1000;
+    timer.start();
+    NUTGRAF_CHECK(
+        suggestEvents(connection, *gate, writer.newItems(), writer.newCaptures(), writer.rulesVersion(), context));
+    QList<QUuid> documents;
+    for (const QString &key : writer.newCaptures().keys())
+        documents.append(QUuid(key));
+    NUTGRAF_CHECK(suggestCopies(connection, *gate, documents, context));
+    total.events = timer.nsecsElapsed() / 1000;
     while (added.size() < incoming.size())
         added.append(Error{ErrorCode::Canceled, translated("Stopped before this document was added."), {}});
     if (times)

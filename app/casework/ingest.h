@@ -34,13 +34,15 @@ struct Incoming
     QString speaker; ///< who makes a statement
     QString place;
     QString published; ///< EDTF
+    QString corrects; ///< address of a document of the file that this one corrects; empty for none
 };
 
 struct Added
 {
     QUuid document;
     QString title;
-    bool known = false; ///< the same bytes or address are in the file already; nothing was added
+    bool known = false; ///< the same bytes are in the file already; nothing was added
+    int version = 1; ///< above 1: the address was known with other bytes
     int suggestions = 0;
 };
 
@@ -50,7 +52,7 @@ using AddedList = QList<storage::Result<Added>>;
 /// How long each stage took, summed over threads, in microseconds.
 struct StageTimes
 {
-    qint64 load = 0, read = 0, analyze = 0, write = 0, relate = 0;
+    qint64 load = 0, read = 0, analyze = 0, write = 0, relate = 0, events = 0;
 };
 
 /// Adds documents to the investigation at @p path, reading and analysing on all cores and writing in small batches behind

@@ -12,8 +12,6 @@
 #include "storage/records/casereader.h"
 #include "storage/sql/transaction.h"
 
-#include <QSet>
-
 namespace nutgraf::casework {
 
 using reasoning::ClaimMatch;
@@ -35,7 +33,8 @@ const QString Suggested = QStringLiteral("suggested");
 // Above this number of values a claim's pairs are not all written down: each value is related to its group's
 // representative only (a claim with 2,000 assertions would have two million pairs).
 constexpr qsizetype MostRelatedPairwise = 24;
-constexpr int AssertionsPerBatch = 200;
+constexpr qsizetype AssertionsPerBatch = 200;
+constexpr qsizetype ClaimsPerBatch = 20;
 
 // Claims in buckets by what they are about, so that a statement meets few of them.
 class ClaimShelf
@@ -46,9 +45,14 @@ public:
     // The best claim that a statement belongs to by default, empty for none.
     QString find(const Statement &statement) const
     {
+        // What a claim and a statement are about counts whatever words the text has for it.
+        Statement spelled = statement;
+        spelled.text += u' ' + statement.subject + u' ' + statement.measure;
         ClaimMatch best;
         for (const KnownClaim &claim : m_byMeasure.value(statement.measure)) {
-            const ClaimMatch match = ClaimMatcher::compare(statement, claim);
+            if (statement.value && claim.unit.isEmpty() != statement.value->unit.isEmpty())
+                continue; // a share and a sum are not one quantity
+            const ClaimMatch match = ClaimMatcher::compare(spelled, claim);
             if (match.strength == MatchStrength::Default && match.score > best.score)
                 best = match;
         }
@@ -64,12 +68,18 @@ KnownClaim knownClaim(const storage::ClaimRow &row)
     return {storage::uuidText(row.uuid), row.statement, row.subject, row.measure, row.unit, row.qualifiers, row.asOf};
 }
 
-// "Nvidia: market value loss (region: US)": says what is measured and leaves the value to the assertions.
+// "Market value loss of Nvidia", "App store rank of DeepSeek (free apps, US)": says what is measured and leaves the value
+// to the assertions, which may not agree.
 QString claimStatement(const Statement &statement)
 {
-    QString text = statement.subject + QStringLiteral(": ") + statement.measure;
-    if (!statement.qualifiers.isEmpty() && statement.value && statement.value->kind == language::QuantityKind::Rank)
-        text += QStringLiteral(" (") + statement.qualifiers.join(QStringLiteral(", ")) + u')';
+    QString text = statement.measure + QStringLiteral(" of ") + statement.subject;
+    text[0] = text[0].toUpper();
+    QStringList scope;
+    if (statement.value && statement.value->kind == language::QuantityKind::Rank)
+        for (const QString &qualifier : statement.qualifiers)
+            scope.append(qualifier.section(QStringLiteral(": "), 1));
+    if (!scope.isEmpty())
+        text += QStringLiteral(" (") + scope.join(QStringLiteral(", ")) + u')';
     return text;
 }
 
@@ -78,6 +88,26 @@ QString claimKind(const Statement &statement)
     if (!statement.value)
         return QStringLiteral("other");
     return statement.value->kind == language::QuantityKind::Rank ? QStringLiteral("rank") : QStringLiteral("quantity");
+}
+
+// One relation of two values; nothing when it is in the file in whatever state.
+Status relatePair(Change &change, CaseReader &reader, const Statement &a, const Statement &b)
+{
+    const reasoning::Agreement agreement = reasoning::relate(a, b);
+    if (agreement.relation == reasoning::ValueRelation::Unrelated)
+        return {};
+    const QString kind = reasoning::relationName(agreement.relation);
+    const QString hash = inputHash({QStringLiteral("relation"), qMin(a.key, b.key), qMax(a.key, b.key), kind});
+    NUTGRAF_TRY(const bool known, reader.isKnownInput(hash));
+    if (known)
+        return {};
+    change.link(RecordKind::Relation, QUuid(a.key), QUuid(b.key),
+                {{QStringLiteral("kind"), kind},
+                 {QStringLiteral("explanation"), agreement.why},
+                 {State, Suggested},
+                 {QStringLiteral("rule"), agreement.rule},
+                 {QStringLiteral("input_hash"), hash}});
+    return {};
 }
 
 class Relater
@@ -93,15 +123,22 @@ public:
         storage::PageRequest page;
         while (true) {
             NUTGRAF_TRY(const QList<storage::ClaimRow> rows, m_reader.claims(StateFilter::NotRejected, page));
-            for (const auto &row : rows)
+            for (const auto &row : rows) {
                 m_shelf.add(knownClaim(row));
+                m_all.append(row.uuid);
+            }
             if (rows.size() < page.limit)
                 return {};
             page.afterKey = rows.last().id.value;
         }
     }
 
-    Result<QList<QUuid>> unjoined() { return m_reader.assertionsWithoutClaim(); }
+    /// Everything that was not joined yet; and all claims are to be looked at.
+    Result<QList<QUuid>> everything()
+    {
+        m_touched = m_all;
+        return m_reader.assertionsWithoutClaim();
+    }
 
     Status join(const QUuid &uuid)
     {
@@ -120,17 +157,20 @@ public:
         change.link(RecordKind::Asserts, uuid, claim,
                     {{State, Suggested}, {QStringLiteral("rule"), QStringLiteral("claim-match")}});
         NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("engine"), ChangeWriter::Journal::Skip));
-        m_touched.insert(claim);
+        if (!m_touched.contains(claim))
+            m_touched.append(claim);
         return {};
     }
 
-    Status relateTouched(const jobs::JobContext &context)
+    /// Claims that got a new assertion, in the order in which they did.
+    const QList<QUuid> &touched() const { return m_touched; }
+
+    Status relateClaim(const QUuid &claim)
     {
-        for (const QUuid &claim : m_touched) {
-            if (context.stopRequested())
-                return {};
-            NUTGRAF_CHECK(relateClaim(claim));
-        }
+        NUTGRAF_TRY(const QList<AssertionRow> assertions, m_reader.assertionsOf(claim));
+        Change change;
+        NUTGRAF_CHECK(suggestRelations(change, m_reader, assertions));
+        NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("engine"), ChangeWriter::Journal::Skip));
         return {};
     }
 
@@ -161,131 +201,50 @@ private:
         return uuid;
     }
 
-    Status relateClaim(const QUuid &claim)
-    {
-        NUTGRAF_TRY(const QList<AssertionRow> assertions, m_reader.assertionsOf(claim));
-        QList<Statement> statements;
-        for (const AssertionRow &assertion : assertions)
-            if (assertion.state != RecordState::Rejected && !assertion.valueLow.isEmpty())
-                statements.append(statementOf(assertion));
-        Change change;
-        if (statements.size() <= MostRelatedPairwise) {
-            for (qsizetype a = 0; a < statements.size(); ++a)
-                for (qsizetype b = a + 1; b < statements.size(); ++b)
-                    NUTGRAF_CHECK(relatePair(change, statements[a], statements[b]));
-        } else {
-            const reasoning::ValueSpread spread = reasoning::spreadOf(statements);
-            if (!spread.isEmpty()) {
-                const Statement &main = statements[spread.groups.first().representative];
-                for (const auto &group : spread.groups)
-                    for (const qsizetype member : group.statements)
-                        if (statements[member].key != main.key)
-                            NUTGRAF_CHECK(relatePair(change, main, statements[member]));
-            }
-        }
-        NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("engine"), ChangeWriter::Journal::Skip));
-        return {};
-    }
-
-    Status relatePair(Change &change, const Statement &a, const Statement &b)
-    {
-        const reasoning::Agreement agreement = reasoning::relate(a, b);
-        if (agreement.relation == reasoning::ValueRelation::Unrelated)
-            return {};
-        const QString kind = reasoning::relationName(agreement.relation);
-        const QString hash = inputHash({QStringLiteral("relation"), a.key, b.key, kind});
-        NUTGRAF_TRY(const bool known, m_reader.isKnownInput(hash));
-        if (known)
-            return {};
-        change.link(RecordKind::Relation, QUuid(a.key), QUuid(b.key),
-                    {{QStringLiteral("kind"), kind},
-                     {QStringLiteral("explanation"), agreement.why},
-                     {State, Suggested},
-                     {QStringLiteral("rule"), agreement.rule},
-                     {QStringLiteral("input_hash"), hash}});
-        return {};
-    }
-
     CaseReader m_reader;
     ChangeWriter m_writer;
     ClaimShelf m_shelf;
-    QSet<QUuid> m_touched;
+    QList<QUuid> m_all;
+    QList<QUuid> m_touched;
 };
 
-QString eventKindName(reasoning::TimelineKind kind)
+} // namespace
+
+Status suggestRelations(Change &change, CaseReader &reader, const QList<AssertionRow> &assertions)
 {
-    switch (kind) {
-    case reasoning::TimelineKind::Statement:
-        return QStringLiteral("statement");
-    case reasoning::TimelineKind::Publication:
-        return QStringLiteral("publication");
-    case reasoning::TimelineKind::Correction:
-        return QStringLiteral("correction");
-    case reasoning::TimelineKind::Event:
-        break;
+    QList<Statement> statements;
+    for (const AssertionRow &assertion : assertions)
+        if (assertion.state != RecordState::Rejected && !assertion.valueLow.isEmpty())
+            statements.append(statementOf(assertion));
+    if (statements.size() <= MostRelatedPairwise) {
+        for (qsizetype a = 0; a < statements.size(); ++a)
+            for (qsizetype b = a + 1; b < statements.size(); ++b)
+                NUTGRAF_CHECK(relatePair(change, reader, statements[a], statements[b]));
+        return {};
     }
-    return QStringLiteral("event");
-}
-
-reasoning::TimelineKind eventKind(const QString &name)
-{
-    for (int i = 0; i <= int(reasoning::TimelineKind::Correction); ++i)
-        if (eventKindName(reasoning::TimelineKind(i)) == name)
-            return reasoning::TimelineKind(i);
-    return reasoning::TimelineKind::Event;
-}
-
-// An event that is there already, marked so that it is recognised after merging.
-const QString KnownEvent = QStringLiteral("event:");
-
-QUuid knownEvent(const reasoning::TimelineItem &item)
-{
-    for (const auto &source : item.sources)
-        if (source.documentKey.startsWith(KnownEvent))
-            return QUuid(source.documentKey.mid(KnownEvent.size()));
+    const reasoning::ValueSpread spread = reasoning::spreadOf(statements);
+    if (spread.isEmpty())
+        return {};
+    const Statement &main = statements[spread.groups.first().representative];
+    for (const Statement &other : std::as_const(statements))
+        if (other.key != main.key)
+            NUTGRAF_CHECK(relatePair(change, reader, main, other));
     return {};
 }
 
-Status addEvent(Change &change, CaseReader &reader, SuggestionBuilder &builder, const reasoning::TimelineItem &item,
-                const QHash<QString, QUuid> &captures, QHash<QString, QString> &texts, quint32 ruleVersion)
+namespace {
+
+// Calls @p one for each item, a batch in a transaction behind the gate.
+template<typename Item, typename One>
+Status inBatches(storage::Connection &connection, storage::WriteGate &gate, const QList<Item> &items, qsizetype batch,
+                 const jobs::JobContext &context, One one)
 {
-    QUuid event = knownEvent(item);
-    if (event.isNull()) {
-        const QString hash =
-            inputHash({QStringLiteral("event"), eventKindName(item.kind), item.lane, item.when, item.title});
-        NUTGRAF_TRY(const bool known, reader.isKnownInput(hash));
-        if (known)
-            return {};
-        event = storage::createUuid7();
-        change.put(RecordKind::Event, event,
-                   {{QStringLiteral("kind"), eventKindName(item.kind)},
-                    {QStringLiteral("title"), item.title},
-                    {QStringLiteral("happened"), item.when},
-                    {QStringLiteral("lane"), item.lane},
-                    {State, Suggested},
-                    {QStringLiteral("rule"), QStringLiteral("timeline")},
-                    {QStringLiteral("rule_version"), qint64(ruleVersion)},
-                    {QStringLiteral("input_hash"), hash}});
-        NUTGRAF_TRY(const QUuid actor, reader.findSource(item.lane));
-        if (!actor.isNull())
-            change.link(RecordKind::Actor, event, actor);
-    }
-    for (const auto &source : item.sources) {
-        const QUuid capture = captures.value(source.documentKey);
-        if (capture.isNull())
-            continue;
-        if (source.span.isEmpty()) {
-            change.link(RecordKind::BackedBy, event, QUuid(source.documentKey));
-            continue;
-        }
-        if (!texts.contains(source.documentKey)) {
-            NUTGRAF_TRY(const QString text, reader.textOf(capture));
-            texts.insert(source.documentKey, text);
-        }
-        FoundIn place;
-        place.capture = capture;
-        place.text = texts.value(source.documentKey);
-        change.link(RecordKind::BackedBy, event, builder.passage(change, place, source.span));
+    for (qsizetype start = 0; start < items.size() && !context.stopRequested(); start += batch) {
+        const auto lock = gate.lock(storage::Urgency::Batch);
+        NUTGRAF_TRY(Transaction transaction, Transaction::begin(connection));
+        for (qsizetype i = start; i < qMin(items.size(), start + batch); ++i)
+            NUTGRAF_CHECK(one(items[i]));
+        NUTGRAF_CHECK(transaction.commit());
     }
     return {};
 }
@@ -301,48 +260,12 @@ Status relate(storage::Connection &connection, storage::WriteGate &gate, const s
     if (assertions) {
         waiting = *assertions;
     } else {
-        NUTGRAF_TRY(waiting, relater.unjoined());
+        NUTGRAF_TRY(waiting, relater.everything());
     }
-    for (qsizetype start = 0; start < waiting.size() && !context.stopRequested(); start += AssertionsPerBatch) {
-        const auto lock = gate.lock(storage::Urgency::Batch);
-        NUTGRAF_TRY(Transaction transaction, Transaction::begin(connection));
-        for (qsizetype i = start; i < qMin<qsizetype>(waiting.size(), start + AssertionsPerBatch); ++i)
-            NUTGRAF_CHECK(relater.join(waiting[i]));
-        NUTGRAF_CHECK(transaction.commit());
-    }
-    const auto lock = gate.lock(storage::Urgency::Batch);
-    NUTGRAF_TRY(Transaction transaction, Transaction::begin(connection));
-    NUTGRAF_CHECK(relater.relateTouched(context));
-    return transaction.commit();
-}
-
-Status suggestEvents(storage::Connection &connection, storage::WriteGate &gate,
-                     const QList<reasoning::TimelineItem> &items, const QHash<QString, QUuid> &captures,
-                     quint32 ruleVersion)
-{
-    if (items.isEmpty())
-        return {};
-    CaseReader reader(connection);
-    NUTGRAF_TRY(const QList<storage::EventRow> known, reader.events(StateFilter::NotRejected));
-    QList<reasoning::TimelineItem> all;
-    for (const auto &row : known)
-        all.append(
-            {row.lane, row.happened, row.title, eventKind(row.kind), {{KnownEvent + storage::uuidText(row.uuid), {}}}});
-    all += items;
-
-    const auto lock = gate.lock(storage::Urgency::Batch);
-    NUTGRAF_TRY(Transaction transaction, Transaction::begin(connection));
-    ChangeWriter writer(connection);
-    SuggestionBuilder builder(reader);
-    QHash<QString, QString> texts;
-    Change change;
-    for (const reasoning::TimelineItem &item : reasoning::buildTimeline(all)) {
-        if (item.when.isEmpty())
-            continue;
-        NUTGRAF_CHECK(addEvent(change, reader, builder, item, captures, texts, ruleVersion));
-    }
-    NUTGRAF_CHECK(writer.apply(change, QStringLiteral("engine"), ChangeWriter::Journal::Skip));
-    return transaction.commit();
+    NUTGRAF_CHECK(inBatches(connection, gate, waiting, AssertionsPerBatch, context,
+                            [&](const QUuid &uuid) { return relater.join(uuid); }));
+    return inBatches(connection, gate, relater.touched(), ClaimsPerBatch, context,
+                     [&](const QUuid &uuid) { return relater.relateClaim(uuid); });
 }
 
 } // namespace nutgraf::casework

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/casework/change.h"
 #include "app/jobs/jobcontext.h"
 #include "app/reasoning/timelinebuilder.h"
 #include "storage/base/result.h"
+#include "storage/records/casereader.h"
 #include "storage/sql/connection.h"
 #include "storage/sql/writegate.h"
 
@@ -22,11 +24,20 @@ namespace nutgraf::casework {
 storage::Status relate(storage::Connection &connection, storage::WriteGate &gate,
                        const std::optional<QList<QUuid>> &assertions, const jobs::JobContext &context);
 
+/// How the values of one claim's assertions relate, as suggested relations that are not in the file yet.
+storage::Status suggestRelations(Change &change, storage::CaseReader &reader,
+                                 const QList<storage::AssertionRow> &assertions);
+
 /// Suggests events and statements of the timeline, merged with those that are there. The document keys of the items'
 /// sources are UUIDs of documents; @p captures names the capture that each document's spans point into. Takes the gate by
 /// itself.
 storage::Status suggestEvents(storage::Connection &connection, storage::WriteGate &gate,
                               const QList<reasoning::TimelineItem> &items, const QHash<QString, QUuid> &captures,
-                              quint32 ruleVersion);
+                              quint32 ruleVersion, const jobs::JobContext &context);
+
+/// Suggests which of these documents stand word for word in others of about the same days, or the other way round. Takes
+/// the gate by itself.
+storage::Status suggestCopies(storage::Connection &connection, storage::WriteGate &gate, const QList<QUuid> &documents,
+                              const jobs::JobContext &context);
 
 } // namespace nutgraf::casework

@@ -62,6 +62,8 @@ reasoning::Statement statementOf(const AssertionRow &assertion)
     statement.published = assertion.published;
     statement.documentKey = storage::uuidText(assertion.passage.documentUuid);
     statement.outlet = assertion.publisher;
+    if (!assertion.copyOf.isNull())
+        statement.copyOf = storage::uuidText(assertion.copyOf);
     for (const auto &hop : assertion.chain)
         statement.chain.append(hop.name);
     statement.span = assertion.passage.span;

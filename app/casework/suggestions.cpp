@@ -3,6 +3,8 @@
 #include "app/casework/suggestions.h"
 
 #include "storage/base/uuid7.h"
+#include "storage/records/namefolding.h"
+#include "storage/records/recordtables.h"
 
 #include <QCryptographicHash>
 
@@ -18,19 +20,6 @@ namespace {
 // How much stands before and after the words of a passage, enough to find them again in another version (W3C Web
 // Annotation, TextQuoteSelector).
 constexpr qsizetype ContextLength = 32;
-
-QString stateName(RecordState state)
-{
-    switch (state) {
-    case RecordState::Suggested:
-        return QStringLiteral("suggested");
-    case RecordState::Rejected:
-        return QStringLiteral("rejected");
-    case RecordState::Confirmed:
-        break;
-    }
-    return QStringLiteral("confirmed");
-}
 
 QString unnamedDescriptor(const QString &speaker)
 {
@@ -107,25 +96,27 @@ QJsonObject assertionValues(const QString &text, const Analysis &analysis, const
     return values;
 }
 
-Result<QUuid> SuggestionBuilder::source(Change &change, const QString &name, const QString &kind, RecordState state)
+Result<QUuid> SuggestionBuilder::source(Change &change, const QString &name, const QString &kind, RecordState state,
+                                        const QUuid &document)
 {
     const bool unnamed = kind == QLatin1String("unnamed");
+    const QString key =
+        unnamed ? storage::uuidText(document) + u' ' + storage::foldedName(name) : storage::foldedName(name);
+    const auto remembered = m_sources.constFind(key);
+    if (remembered != m_sources.constEnd())
+        return *remembered;
+    QUuid uuid;
     if (!unnamed) {
-        const auto known = m_sources.constFind(name.toCaseFolded());
-        if (known != m_sources.constEnd())
-            return *known;
-        NUTGRAF_TRY(const QUuid found, m_reader->findSource(name));
-        if (!found.isNull()) {
-            m_sources.insert(name.toCaseFolded(), found);
-            return found;
-        }
+        NUTGRAF_TRY(uuid, m_reader->findSource(name));
     }
-    const QUuid uuid = storage::createUuid7();
-    change.put(
-        RecordKind::Source, uuid,
-        {{QStringLiteral("kind"), kind}, {QStringLiteral("name"), name}, {QStringLiteral("state"), stateName(state)}});
-    if (!unnamed)
-        m_sources.insert(name.toCaseFolded(), uuid);
+    if (uuid.isNull()) {
+        uuid = storage::createUuid7();
+        change.put(RecordKind::Source, uuid,
+                   {{QStringLiteral("kind"), kind},
+                    {QStringLiteral("name"), name},
+                    {QStringLiteral("state"), storage::stateName(state)}});
+    }
+    m_sources.insert(key, uuid);
     return uuid;
 }
 
@@ -153,7 +144,7 @@ Status SuggestionBuilder::chain(Change &change, const FoundIn &place, const Anal
     QUuid last;
     int rank = 0;
     const auto addHop = [&](const QString &name, const QString &kind, const QString &descriptor) -> Status {
-        NUTGRAF_TRY(const QUuid uuid, source(change, name, kind, state));
+        NUTGRAF_TRY(const QUuid uuid, source(change, name, kind, state, place.document));
         QJsonObject values{{QStringLiteral("rank"), rank++}, {QStringLiteral("descriptor"), descriptor}};
         if (attribution) {
             values.insert(QStringLiteral("verb"), attribution->cue.in(place.text).toString());
@@ -205,7 +196,7 @@ Result<QUuid> SuggestionBuilder::assertion(Change &change, const FoundIn &place,
     }
     const QUuid uuid = storage::createUuid7();
     QJsonObject values = assertionValues(place.text, analysis, candidate);
-    values.insert(QStringLiteral("state"), stateName(state));
+    values.insert(QStringLiteral("state"), storage::stateName(state));
     values.insert(QStringLiteral("rule"), candidate.rule);
     values.insert(QStringLiteral("rule_version"), qint64(analysis.version));
     values.insert(QStringLiteral("input_hash"), hash);

@@ -35,8 +35,13 @@ public:
         : m_reader(&reader)
     { }
 
-    /// The source of that name or alias, made when it is not known. Unnamed sources are made new for every document.
-    storage::Result<QUuid> source(Change &change, const QString &name, const QString &kind, RecordState state);
+    /// The source of that name or alias, made when it is not known. Unnamed sources are made new for every document, which
+    /// @p document names.
+    storage::Result<QUuid> source(Change &change, const QString &name, const QString &kind, RecordState state,
+                                  const QUuid &document = {});
+
+    /// Forgets the sources made so far: the changes that they were put in did not come to pass.
+    void forget() { m_sources.clear(); }
 
     /// The words at @p span as a passage with what stands before and after.
     QUuid passage(Change &change, const FoundIn &place, storage::TextSpan span);

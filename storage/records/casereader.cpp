@@ -173,6 +173,19 @@ Result<Ids> documentPage(Connection &connection, const DocumentFilter &filter, c
                   page.afterKey > 0 ? page.afterKey : std::numeric_limits<qint64>::max(), page.limit);
 }
 
+Result<QList<DocumentRow>> documentRows(Connection &connection, const Ids &ids)
+{
+    NUTGRAF_TRY(DocumentRows reader, DocumentRows::prepared(connection));
+    QList<DocumentRow> rows;
+    rows.reserve(ids.size());
+    for (const qint64 id : ids) {
+        NUTGRAF_TRY(const auto row, reader.row(id));
+        if (row)
+            rows.append(*row);
+    }
+    return rows;
+}
+
 const QString CaptureColumns =
     QStringLiteral("SELECT c.id, n.uuid, e.target, c.version, c.origin, c.taken_us, c.address, c.final_url, c.status,"
                    " c.media, c.charset, c.headers, c.body, c.warnings FROM capture c"
@@ -265,15 +278,19 @@ Result<Counts> CaseReader::counts()
 Result<QList<DocumentRow>> CaseReader::documents(const DocumentFilter &filter, PageRequest page)
 {
     NUTGRAF_TRY(const Ids ids, documentPage(*m_connection, filter, page));
-    NUTGRAF_TRY(DocumentRows reader, DocumentRows::prepared(*m_connection));
-    QList<DocumentRow> rows;
-    rows.reserve(ids.size());
-    for (const qint64 id : ids) {
-        NUTGRAF_TRY(const auto row, reader.row(id));
-        if (row)
-            rows.append(*row);
-    }
-    return rows;
+    return documentRows(*m_connection, ids);
+}
+
+Result<QList<DocumentRow>> CaseReader::documentsPublished(qint64 firstDay, qint64 lastDay, int limit)
+{
+    NUTGRAF_TRY(Statement found,
+                ask(*m_connection,
+                    QStringLiteral("SELECT d.id FROM document d CROSS JOIN node n ON n.id = d.id WHERE n.removed = 0"
+                                   " AND n.state <> 2 AND d.published_min BETWEEN ? AND ?"
+                                   " ORDER BY d.published_min DESC, d.id DESC LIMIT ?"),
+                    firstDay, lastDay, limit));
+    NUTGRAF_TRY(const Ids ids, collect<qint64>(std::move(found), firstId));
+    return documentRows(*m_connection, ids);
 }
 
 Result<std::optional<DocumentRow>> CaseReader::document(const QUuid &uuid)

@@ -31,6 +31,8 @@ public:
 
     Result<QList<DocumentRow>> documents(const DocumentFilter &filter = {}, PageRequest page = {});
     Result<std::optional<DocumentRow>> document(const QUuid &uuid);
+    /// Documents whose earliest day of publication lies between two Julian days, both included; the newest @p limit.
+    Result<QList<DocumentRow>> documentsPublished(qint64 firstDay, qint64 lastDay, int limit);
     Result<QList<CaptureRow>> captures(DocumentId document); ///< newest first
     Result<std::optional<CaptureRow>> capture(CaptureId capture);
     Result<QString> text(CaptureId capture);
@@ -62,7 +64,8 @@ public:
 
     Result<QList<EventRow>> events(StateFilter filter = StateFilter::NotRejected); ///< by day; at most 5,000
     Result<std::optional<EventRow>> event(const QUuid &uuid);
-    Result<QList<QUuid>> eventsBackedOnlyBy(const QUuid &document); ///< by its passages, and by no other document
+    /// Events that are backed by these documents or passages of theirs, and by no other document.
+    Result<QList<QUuid>> eventsBackedOnlyBy(const QList<QUuid> &documents);
 
     Result<std::optional<PassageRow>> passage(const QUuid &uuid);
     Result<QList<PassageRow>> passagesIn(CaptureId capture); ///< confirmed evidence and claims, in text order

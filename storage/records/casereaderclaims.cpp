@@ -120,7 +120,10 @@ QString assertionQuestion(const QString &where, const QString &order)
                           " a.negated, a.hedges, a.value_words, a.value_start, a.value_kind, a.value_low, a.value_high,"
                           " a.value_digits, a.unit, a.approximation, a.qualifiers, a.as_of, a.verb, a.verb_class,"
                           " a.standing, a.standing_reason, a.score, ss.name, sn.uuid, d.title, ps.name, d.published,"
-                          " d.kind, %1 FROM assertion a JOIN node n ON n.id = a.id"
+                          " d.kind, (SELECT o.uuid FROM edge c JOIN relation x ON x.id = c.id AND x.kind = 'copies'"
+                          " JOIN node o ON o.id = c.target AND o.removed = 0 WHERE c.source = d.id"
+                          " AND c.kind = 'relation' AND c.removed = 0 AND c.state <> 2 LIMIT 1),"
+                          " %1 FROM assertion a JOIN node n ON n.id = a.id"
                           " LEFT JOIN edge ac ON ac.source = a.id AND ac.kind = 'asserts' AND ac.removed = 0"
                           " LEFT JOIN node cn ON cn.id = ac.target AND cn.removed = 0"
                           " LEFT JOIN edge sb ON sb.source = a.id AND sb.kind = 'spoken_by' AND sb.removed = 0"
@@ -168,6 +171,7 @@ AssertionRow assertionRow(const Statement &statement)
     row.publisher = columns.text();
     row.published = columns.text();
     row.documentKind = columns.text();
+    row.copyOf = columns.uuid();
     row.passage = passageRow(columns);
     return row;
 }

@@ -4,6 +4,8 @@
 #include "storage/records/namefolding.h"
 #include "storage/records/rowreading.h"
 
+#include <QSet>
+
 namespace nutgraf::storage {
 
 namespace {
@@ -183,22 +185,48 @@ Result<std::optional<EventRow>> CaseReader::event(const QUuid &uuid)
     return found ? std::optional<EventRow>(eventRow(row)) : std::optional<EventRow>();
 }
 
-Result<QList<QUuid>> CaseReader::eventsBackedOnlyBy(const QUuid &document)
+Result<QList<QUuid>> CaseReader::eventsBackedOnlyBy(const QList<QUuid> &documents)
 {
-    NUTGRAF_TRY(
-        Statement rows,
-        ask(*m_connection,
-            QStringLiteral(
-                "WITH places(id) AS (SELECT id FROM node WHERE uuid = ?1 UNION ALL SELECT po.source FROM node n"
-                " JOIN edge co ON co.target = n.id AND co.kind = 'capture_of' AND co.removed = 0"
-                " JOIN edge po ON po.target = co.source AND po.kind = 'passage_of' AND po.removed = 0"
-                " WHERE n.uuid = ?1) SELECT v.uuid FROM node v WHERE v.removed = 0 AND v.kind = 'event' AND v.id IN"
-                " (SELECT e.source FROM places JOIN edge e ON e.target = places.id AND e.kind = 'backed_by'"
-                " AND e.removed = 0) AND NOT EXISTS (SELECT 1 FROM edge o JOIN node t ON t.id = o.target"
-                " AND t.removed = 0 WHERE o.source = v.id AND o.kind = 'backed_by' AND o.removed = 0"
-                " AND o.target NOT IN (SELECT id FROM places)) ORDER BY v.id"),
-            document.toRfc4122()));
-    return collect<QUuid>(std::move(rows), [](const Statement &row) { return QUuid::fromRfc4122(row.blob(0)); });
+    NUTGRAF_TRY(Statement backed,
+                m_connection->prepare(QStringLiteral(
+                    "WITH places(id) AS (SELECT id FROM node WHERE uuid = ?1 UNION ALL SELECT po.source FROM node n"
+                    " JOIN edge co ON co.target = n.id AND co.kind = 'capture_of' AND co.removed = 0"
+                    " JOIN edge po ON po.target = co.source AND po.kind = 'passage_of' AND po.removed = 0"
+                    " WHERE n.uuid = ?1) SELECT DISTINCT v.id, v.uuid FROM places JOIN edge e ON e.target = places.id"
+                    " AND e.kind = 'backed_by' AND e.removed = 0 JOIN node v ON v.id = e.source AND v.removed = 0"
+                    " ORDER BY v.id")));
+    NUTGRAF_TRY(Statement backing,
+                m_connection->prepare(QStringLiteral(
+                    "SELECT d.uuid FROM edge e LEFT JOIN edge po ON po.source = e.target AND po.kind = 'passage_of'"
+                    " AND po.removed = 0 LEFT JOIN edge co ON co.source = po.target AND co.kind = 'capture_of'"
+                    " AND co.removed = 0 JOIN node d ON d.id = coalesce(co.target, e.target) AND d.removed = 0"
+                    " WHERE e.source = ? AND e.kind = 'backed_by' AND e.removed = 0")));
+    const QSet<QUuid> given(documents.cbegin(), documents.cend());
+    QList<QUuid> events;
+    QSet<qint64> looked;
+    for (const QUuid &document : documents) {
+        NUTGRAF_CHECK(backed.bindAll(document.toRfc4122()));
+        while (true) {
+            NUTGRAF_TRY(const bool another, backed.step());
+            if (!another)
+                break;
+            const qint64 event = backed.integer(0);
+            if (looked.contains(event))
+                continue;
+            looked.insert(event);
+            NUTGRAF_CHECK(backing.bindAll(event));
+            bool only = true;
+            while (only) {
+                NUTGRAF_TRY(const bool more, backing.step());
+                if (!more)
+                    break;
+                only = given.contains(QUuid::fromRfc4122(backing.blob(0)));
+            }
+            if (only)
+                events.append(QUuid::fromRfc4122(backed.blob(1)));
+        }
+    }
+    return events;
 }
 
 Result<std::optional<PassageRow>> CaseReader::passage(const QUuid &uuid)

@@ -165,6 +165,7 @@ struct AssertionRow
     QString publisher;
     QString published;
     QString documentKind;
+    QUuid copyOf; ///< the document that its document is a copy of, as suggested or confirmed; null for none
     QString speaker; ///< name of the source that says it, empty for the document itself
     QUuid speakerUuid;
     QList<HopRow> chain; ///< nearest relayer first, origin last; without the document itself

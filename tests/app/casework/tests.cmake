@@ -1,1 +1,2 @@
 # Tests of app/casework
+nutgraf_test(app/casework/tst_edits.cpp LABEL unit LINK nutgraf::app)

@@ -560,9 +560,10 @@ void CaseReaderTest::eventIsBackedOnlyByItsDocuments()
     m_case->link(RecordKind::BackedBy, own, document.uuid);
     m_case->link(RecordKind::BackedBy, shared, m_case->passage(document, QStringLiteral("fell")));
     const QUuid second = m_case->link(RecordKind::BackedBy, shared, other.uuid);
-    QCOMPARE(valueOf(reader().eventsBackedOnlyBy(document.uuid)), QList<QUuid>{own});
+    QCOMPARE(valueOf(reader().eventsBackedOnlyBy({document.uuid})), QList<QUuid>{own});
+    QCOMPARE(valueOf(reader().eventsBackedOnlyBy({document.uuid, other.uuid})), (QList<QUuid>{own, shared}));
     m_case->remove(RecordKind::BackedBy, second);
-    QCOMPARE(valueOf(reader().eventsBackedOnlyBy(document.uuid)), (QList<QUuid>{own, shared}));
+    QCOMPARE(valueOf(reader().eventsBackedOnlyBy({document.uuid})), (QList<QUuid>{own, shared}));
 }
 
 void CaseReaderTest::passagesAreThoseOfConfirmedRecords()

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/clock.h"
+#include "widgets/common/qtprompt.h"
+#include "widgets/shell/appearance.h"
+#include "widgets/shell/mainwindow.h"
+#include "widgets/shell/options.h"
+#include "widgets/shell/settings.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace nutgraf::widgets;
+
+namespace {
+
+int answer(const CommandLine &command)
+{
+    std::fprintf(command.exitCode == 0 ? stdout : stderr, "%s\n", qPrintable(command.message));
+    return command.exitCode;
+}
+
+/// What is answered in words needs no display.
+std::optional<int> answerWithoutWindow(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const CommandLine command = readCommandLine(QCoreApplication::arguments());
+    if (command.options || command.exitCode != 0)
+        return std::nullopt; // wrong words may be Qt's own, which only the QApplication takes out
+    return answer(command);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("nutgraf"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NUTGRAF_VERSION));
+    if (const auto code = answerWithoutWindow(argc, argv))
+        return *code;
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Nutgraf"));
+    QApplication::setDesktopFileName(QStringLiteral("nutgraf"));
+    const CommandLine command = readCommandLine(QApplication::arguments());
+    if (!command.options)
+        return answer(command);
+
+    Settings settings;
+    installAppearance(settings, command.options->theme);
+
+    QtPrompt prompt;
+    SystemClock clock;
+    MainWindow window({&prompt, &clock, &settings, nullptr});
+    window.show();
+    if (!command.options->file.isEmpty())
+        window.openFile(command.options->file);
+    return QApplication::exec();
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/caseopening.h"
+
+#include "widgets/common/prompt.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace nutgraf::widgets {
+
+using casework::Investigation;
+using storage::Error;
+using storage::ErrorCode;
+using storage::OpenMode;
+using storage::Result;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("caseopening", text);
+}
+
+/// "old.nutgraf: the file is …": which file it was belongs to the message.
+Error about(const QString &path, Error error)
+{
+    error.message = tr("%1 was not opened. %2").arg(QFileInfo(path).fileName(), error.message);
+    return error;
+}
+
+std::shared_ptr<OpenedCase> opened(std::unique_ptr<Investigation> investigation, const QString &notice = {})
+{
+    return std::make_shared<OpenedCase>(OpenedCase{std::move(investigation), notice});
+}
+
+} // namespace
+
+void openInvestigationFile(QWidget *parent, Prompt &prompt, const QString &path,
+                           std::function<void(Result<std::shared_ptr<OpenedCase>>)> done)
+{
+    auto writing = Investigation::open(path);
+    if (writing) {
+        done(opened(std::move(writing).value()));
+        return;
+    }
+    if (writing.error().code != ErrorCode::Conflict) {
+        done(about(path, writing.error()));
+        return;
+    }
+    auto reading = Investigation::open(path, OpenMode::ReadOnly);
+    if (!reading) {
+        done(about(path, reading.error()));
+        return;
+    }
+    const auto found = opened(std::move(reading).value());
+    const QFileInfo info(path);
+    if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable()) {
+        found->notice = tr("This file is write-protected. You can read everything in it and change nothing. Copy the "
+                           "file to a place of your own to work on it.");
+        done(found);
+        return;
+    }
+    const Question question{
+        tr("Open %1 for reading only?").arg(info.fileName()), writing.error().message, tr("Open for reading"), {}};
+    prompt.ask(parent, question, [done, found](Answer answer) {
+        if (answer != Answer::Accept) {
+            done(Error{ErrorCode::Canceled, {}, {}});
+            return;
+        }
+        found->notice =
+            tr("This file is open in another window. You can read everything in it and change nothing; close "
+               "it there and open it again to work on it.");
+        done(found);
+    });
+}
+
+} // namespace nutgraf::widgets

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/jobs/jobpools.h"
+#include "app/jobs/tasklist.h"
+#include "widgets/common/shell.h"
+
+#include <QMainWindow>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace nutgraf::capture {
+class HttpClient;
+}
+
+namespace nutgraf::casework {
+class Investigation;
+}
+
+namespace nutgraf::widgets {
+
+class Banner;
+class Inspector;
+class NavigationRail;
+class Settings;
+class SideColumn;
+class StartPage;
+class StatusStrip;
+class TopBar;
+class WindowActions;
+class Workspace;
+
+/// What the window needs from outside; all but the fetcher outlive it.
+struct Surroundings
+{
+    Prompt *prompt = nullptr;
+    Clock *clock = nullptr;
+    Settings *settings = nullptr;
+    std::shared_ptr<capture::HttpClient> http;
+};
+
+/// The window: one case or none, its screens, and what is around them. It wires; the parts decide. GUI thread only.
+class MainWindow : public QMainWindow, public Shell
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Surroundings &surroundings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Prompt &prompt() override { return *m_around.prompt; }
+    Clock &clock() override { return *m_around.clock; }
+    jobs::JobPools &pools() override { return m_pools; }
+    jobs::TaskList &tasks() override { return m_tasks; }
+    QUndoStack &undoStack() override { return m_undoStack; }
+    void inspect(const Subject &subject) override;
+    void go(const Location &location) override;
+    void goBack() override;
+    void say(const QString &text) override;
+    void showError(const storage::Error &error) override;
+
+    /// Opens a file once the event loop runs, in place of what is open. Ends with caseOpened() or caseRefused().
+    void openFile(const QString &path);
+    /// Makes a file and opens it. Ends as openFile().
+    void createFile(const QString &path);
+    /// Lets go of the case, once the work on it has stopped; @p then only when it was let go.
+    void closeCase(std::function<void()> then = {});
+
+    casework::Investigation *investigation() const { return m_investigation.get(); }
+    Workspace *workspace() const { return m_workspace; }
+    WindowActions *actions() const { return m_actions; }
+
+Q_SIGNALS:
+    void caseOpened();
+    void caseRefused(const QString &message);
+    void caseClosed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void lay();
+    void connectFileActions();
+    void connectViewActions();
+    void askForNewFile();
+    void askForFile();
+    void replaceCase(std::function<void()> open);
+    void takeCase(std::unique_ptr<casework::Investigation> investigation, const QString &notice);
+    void refuse(const QString &path, const storage::Error &error);
+    void letGo();
+    void refreshFacts();
+    void refreshRecent();
+    void refreshState();
+    void leaveSomething();
+    void startSearch();
+    void saveLayout();
+    void restoreLayout();
+
+    Surroundings m_around;
+    jobs::JobPools m_pools;
+    jobs::TaskList m_tasks;
+    QUndoStack m_undoStack;
+    std::unique_ptr<casework::Investigation> m_investigation;
+
+    WindowActions *m_actions;
+    NavigationRail *m_rail;
+    TopBar *m_topBar;
+    Banner *m_banner;
+    QStackedWidget *m_centre;
+    StartPage *m_start;
+    Workspace *m_workspace = nullptr;
+    SideColumn *m_side;
+    Inspector *m_inspector;
+    StatusStrip *m_status;
+    QSplitter *m_split = nullptr;
+    std::function<void()> m_afterTasks; ///< waits for the work to stop
+};
+
+} // namespace nutgraf::widgets

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace nutgraf::widgets {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("options", text);
+}
+
+constexpr int WrongUse = 2;
+
+} // namespace
+
+CommandLine readCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("A workbench for checking the news."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this help."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, tr("Shows the version."));
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    tr("Opens the sample case, made when it is not there yet."));
+    const QCommandLineOption pictures(QStringLiteral("screenshots"),
+                                      tr("Saves pictures of the screens in a folder and ends."), tr("folder"));
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("system, light, dark or highcontrast, for this run."),
+                                   tr("name"));
+    parser.addOptions({help, version, sample, pictures, theme});
+    parser.addPositionalArgument(tr("file"), tr("The investigation to open."), tr("[FILE.nutgraf]"));
+    if (!parser.parse(arguments))
+        return {std::nullopt, parser.errorText(), WrongUse};
+    if (parser.isSet(help))
+        return {std::nullopt, parser.helpText(), 0};
+    if (parser.isSet(version))
+        return {std::nullopt, QStringLiteral("nutgraf %1").arg(QStringLiteral(NUTGRAF_VERSION)), 0};
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1)
+        return {std::nullopt, tr("Only one file can be opened at a time."), WrongUse};
+    Options options;
+    options.file = files.value(0);
+    options.sample = parser.isSet(sample);
+    options.pictures = parser.value(pictures);
+    options.theme = parser.value(theme);
+    static const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"),
+                                    QStringLiteral("highcontrast")};
+    if (!options.theme.isEmpty() && !themes.contains(options.theme))
+        return {std::nullopt, tr("There is no theme “%1”.").arg(options.theme), WrongUse};
+    if (options.sample && !options.file.isEmpty())
+        return {std::nullopt, tr("Name a file or --sample, not both."), WrongUse};
+    if (parser.isSet(pictures) && !options.sample && options.file.isEmpty())
+        return {std::nullopt, tr("Pictures need a file or --sample."), WrongUse};
+    return {options, {}, 0};
+}
+
+} // namespace nutgraf::widgets

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/screens.h"
+
+#include "widgets/common/emptystate.h"
+#include "widgets/shell/navigationrail.h"
+
+#include <algorithm>
+
+namespace nutgraf::widgets {
+
+namespace {
+
+/// Stands in for an entry of the rail whose screen is not part of this build.
+class MissingScreen : public Screen
+{
+public:
+    MissingScreen(const RailEntry &entry, QWidget *parent)
+        : Screen(entry.id, entry.text, entry.picture, parent)
+    {
+        setEmptyState(entry.text, NavigationRail::tr("This screen is not part of this build."));
+        showPage(Page::Empty);
+    }
+};
+
+} // namespace
+
+std::vector<Screen *> makeScreens(Shell &, casework::Investigation &, QWidget *parent)
+{
+    std::vector<Screen *> screens;
+
+    const QList<RailEntry> entries = railEntries();
+    for (const RailEntry &entry : entries) {
+        const bool made = std::any_of(screens.cbegin(), screens.cend(),
+                                      [&entry](const Screen *screen) { return screen->id() == entry.id; });
+        if (!made)
+            screens.push_back(new MissingScreen(entry, parent));
+    }
+    return screens;
+}
+
+std::vector<KindPage> makeInspectorPages(Shell &, casework::Investigation &, QWidget *)
+{
+    return {};
+}
+
+} // namespace nutgraf::widgets
