@@ -1,2 +1,3 @@
 # One line each
 nutgraf_benchmark(benchmarks/bench_fulltext.cpp LINK nutgraf::storage)
+nutgraf_benchmark(benchmarks/bench_reader.cpp LINK nutgraf::widgets)

@@ -5,6 +5,8 @@
 #include "widgets/models/datewords.h"
 #include "widgets/models/displaywords.h"
 
+#include <QScopedValueRollback>
+
 namespace nutgraf::widgets {
 
 using storage::DocumentRow;
@@ -53,8 +55,10 @@ int DocumentModel::rowOf(const QUuid &uuid) const
     return -1;
 }
 
+// Views that hear of rows that came or went may ask for more at once: not in the middle of a page.
 void DocumentModel::readPage()
 {
+    const QScopedValueRollback<bool> reading(m_reading, true);
     const auto page = m_reader->documents({}, {m_after, PageSize});
     if (!page) {
         m_complete = true;
@@ -213,7 +217,9 @@ QVariant DocumentModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags DocumentModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid())
+        flags |= Qt::ItemNeverHasChildren;
     if (index.isValid() && index.column() == Title)
         flags |= Qt::ItemIsEditable;
     return flags;
@@ -233,7 +239,7 @@ bool DocumentModel::setData(const QModelIndex &index, const QVariant &value, int
 
 bool DocumentModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_complete;
+    return !parent.isValid() && !m_complete && !m_reading;
 }
 
 void DocumentModel::fetchMore(const QModelIndex &parent)

@@ -52,6 +52,7 @@ private:
     qint64 m_after = 0; ///< key of the last row read in this pass
     qsizetype m_merged = 0; ///< rows before this one are of this pass
     bool m_complete = false;
+    bool m_reading = false;
 };
 
 /// The documents whose title, publisher, place or date holds every typed word, in the order of a clicked column.

@@ -105,12 +105,12 @@ AssertionPage::AssertionPage(Shell &shell, casework::Investigation &investigatio
     layout->addWidget(m_words);
     layout->addWidget(m_place);
 
-    auto *decide = new QHBoxLayout;
-    decide->setSpacing(space::Small);
-    decide->addWidget(new ActionButton(m_accept, this));
-    decide->addWidget(new ActionButton(m_reject, this));
-    decide->addStretch();
-    layout->addLayout(decide);
+    auto *verdicts = new QHBoxLayout;
+    verdicts->setSpacing(space::Small);
+    verdicts->addWidget(new ActionButton(m_accept, this));
+    verdicts->addWidget(new ActionButton(m_reject, this));
+    verdicts->addStretch();
+    layout->addLayout(verdicts);
 
     layout->addWidget(new SectionHeader(tr("Who says so"), this));
     layout->addWidget(m_chain);

@@ -89,7 +89,7 @@ void ReaderScreen::makeActions()
                             {TextMark::Claim, tr("Claims"), Qt::Key_4}};
     for (const Layer &layer : layers) {
         QAction *action = addScreenAction(QStringLiteral("layer%1").arg(layer.kind), layer.text, Icon::Layers,
-                                          Qt::ALT | layer.key, {});
+                                          Qt::ALT | layer.key, [] { });
         action->setIcon({});
         action->setCheckable(true);
         action->setChecked(true);

@@ -5,7 +5,9 @@
 #include "widgets/common/measures.h"
 #include "widgets/common/theme.h"
 #include "widgets/models/displaywords.h"
+#include "widgets/reader/readeraccessible.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QScrollBar>
@@ -35,6 +37,7 @@ constexpr int FlashMilliseconds = 1600;
 ReaderText::ReaderText(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
+    registerReaderAccessibility();
     setObjectName(QStringLiteral("readerText"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -157,6 +160,8 @@ void ReaderText::setCaret(qsizetype position, Anchor anchor)
     startBlinking();
     ensureCaretVisible();
     viewport()->update();
+    QAccessibleTextCursorEvent moved(this, int(m_caret));
+    QAccessible::updateAccessibility(&moved);
     Q_EMIT caretMoved();
     if (before != selection() && !(before.isEmpty() && selection().isEmpty()))
         Q_EMIT selectionChanged();

@@ -105,13 +105,11 @@ void ReaderText::moveVertically(int pixels, Anchor anchor)
         position = m_layout.text().size();
     else
         position = m_layout.positionAt({m_caretX, middle + pixels});
-    // The gap after a paragraph belongs to it: a line further is the next paragraph then.
-    if (position == m_caret || m_layout.caretRect(position).top() == here.top()) {
-        const double further = middle + pixels + (pixels > 0 ? 1 : -1) * m_layout.lineHeight();
-        if (further >= 0 && further < m_layout.height())
-            position = m_layout.positionAt({m_caretX, further});
-        else
-            position = pixels < 0 ? 0 : m_layout.text().size();
+    // The gap after a paragraph belongs to it, and may swallow the step.
+    if (pixels > 0 && m_layout.caretRect(position).top() <= here.top()) {
+        const int next = m_layout.blockOf(m_caret) + 1;
+        position = next < m_layout.blockCount() ? m_layout.positionAt({m_caretX, m_layout.topOf(next) + 2.0})
+                                                : m_layout.text().size();
     }
     const double kept = m_caretX;
     setCaret(position, anchor);
