@@ -1,11 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/common/clock.h"
-#include "widgets/common/qtprompt.h"
-#include "widgets/shell/appearance.h"
-#include "widgets/shell/mainwindow.h"
-#include "widgets/shell/options.h"
-#include "widgets/shell/settings.h"
+#include "widgets/shell/program.h"
 
 #include <QApplication>
 
@@ -47,14 +42,5 @@ int main(int argc, char **argv)
     if (!command.options)
         return answer(command);
 
-    Settings settings;
-    installAppearance(settings, command.options->theme);
-
-    QtPrompt prompt;
-    SystemClock clock;
-    MainWindow window({&prompt, &clock, &settings, nullptr});
-    window.show();
-    if (!command.options->file.isEmpty())
-        window.openFile(command.options->file);
-    return QApplication::exec();
+    return runProgram(*command.options);
 }

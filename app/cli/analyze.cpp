@@ -96,6 +96,82 @@ QJsonArray claims(const Analysis &analysis, const CodePoints &points)
     return list;
 }
 
+QString nameKindName(language::NameKind kind)
+{
+    switch (kind) {
+    case language::NameKind::Person:
+        return QStringLiteral("person");
+    case language::NameKind::Organisation:
+    case language::NameKind::Outlet:
+        break;
+    case language::NameKind::Place:
+        return QStringLiteral("place");
+    case language::NameKind::Product:
+        return QStringLiteral("product");
+    case language::NameKind::Work:
+        return QStringLiteral("work");
+    case language::NameKind::Event:
+        return QStringLiteral("event");
+    }
+    return QStringLiteral("organisation");
+}
+
+QJsonArray names(const Analysis &analysis, const CodePoints &points)
+{
+    QJsonArray list;
+    for (const language::Name &name : analysis.names) {
+        QJsonObject object;
+        points.put(object, name.span);
+        object.insert(QStringLiteral("type"), nameKindName(name.kind));
+        object.insert(QStringLiteral("name"), name.canonical);
+        object.insert(QStringLiteral("outlet"), name.kind == language::NameKind::Outlet);
+        object.insert(QStringLiteral("attributes"), name.attributes);
+        list.append(object);
+    }
+    return list;
+}
+
+QString quoteKindName(language::QuoteKind kind)
+{
+    switch (kind) {
+    case language::QuoteKind::Direct:
+        return QStringLiteral("direct");
+    case language::QuoteKind::Mixed:
+        return QStringLiteral("mixed");
+    case language::QuoteKind::Indirect:
+        break;
+    }
+    return QStringLiteral("indirect");
+}
+
+QJsonValue pair(TextSpan span, const CodePoints &points)
+{
+    return span.isEmpty() ? QJsonValue() : QJsonValue(QJsonArray{points(span.start), points(span.end())});
+}
+
+QJsonArray attributions(const Analysis &analysis, const CodePoints &points)
+{
+    QJsonArray list;
+    for (const language::Attribution &attribution : analysis.attributions) {
+        QJsonArray content;
+        for (const TextSpan part : attribution.content)
+            content.append(pair(part, points));
+        QJsonArray chain;
+        for (const language::Hop &hop : attribution.chain)
+            chain.append(hop.name);
+        list.append(QJsonObject{{QStringLiteral("kind"), quoteKindName(attribution.kind)},
+                                {QStringLiteral("content"), content},
+                                {QStringLiteral("cue"), pair(attribution.cue, points)},
+                                {QStringLiteral("source"), pair(attribution.source, points)},
+                                {QStringLiteral("speaker"), attribution.speaker},
+                                {QStringLiteral("chain"), chain},
+                                {QStringLiteral("verb_class"), attribution.verbClass},
+                                {QStringLiteral("addressee"), attribution.addressee},
+                                {QStringLiteral("rule"), attribution.rule}});
+    }
+    return list;
+}
+
 QJsonObject analyzeText(const QString &text, const QString &published)
 {
     language::AnalysisOptions options;
@@ -109,8 +185,9 @@ QJsonObject analyzeText(const QString &text, const QString &published)
     return {{QStringLiteral("sentences"), sentences},
             {QStringLiteral("quantities"), quantities(analysis, text, points)},
             {QStringLiteral("times"), QJsonArray()},
-            {QStringLiteral("names"), QJsonArray()},
-            {QStringLiteral("attributions"), QJsonArray()},
+            {QStringLiteral("names"), names(analysis, points)},
+            {QStringLiteral("attributions"), attributions(analysis, points)},
+            {QStringLiteral("origin_outlet"), analysis.originOutlet},
             {QStringLiteral("claims"), claims(analysis, points)}};
 }
 

@@ -8,6 +8,10 @@
 #include <functional>
 #include <iosfwd>
 
+namespace nutgraf::capture {
+class HttpClient;
+}
+
 namespace nutgraf::cli {
 
 /// What the program ends with; documented by `nutgraf-cli help`.
@@ -24,6 +28,7 @@ struct Streams
     std::istream &in;
     std::ostream &out;
     std::ostream &err;
+    capture::HttpClient *http = nullptr; ///< the way to the net; null for the real one
 };
 
 /// One word of the command line: `nutgraf-cli NAME …`.

@@ -7,7 +7,21 @@ namespace nutgraf::cli {
 QList<Verb> verbs()
 {
     return {
+        newVerb(),
+        sampleVerb(),
+        addVerb(),
+        listVerb(),
+        showVerb(),
+        searchVerb(),
+        claimsVerb(),
+        acceptVerb(),
+        rejectVerb(),
+        timelineVerb(),
+        graphVerb(),
+        exportVerb(),
+        logVerb(),
         analyzeVerb(),
+        extractVerb(),
         edtfVerb(),
     };
 }

@@ -11,7 +11,21 @@ namespace nutgraf::cli {
 /// All verbs in the order in which help lists them. One file each; a new one is declared here and named in verbs.cpp.
 QList<Verb> verbs();
 
+Verb newVerb();
+Verb sampleVerb();
+Verb addVerb();
+Verb listVerb();
+Verb showVerb();
+Verb searchVerb();
+Verb claimsVerb();
+Verb acceptVerb();
+Verb rejectVerb();
+Verb timelineVerb();
+Verb graphVerb();
+Verb exportVerb();
+Verb logVerb();
 Verb analyzeVerb();
+Verb extractVerb();
 Verb edtfVerb();
 
 } // namespace nutgraf::cli

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language/analyzer.h"
 
+#include "app/language/attributionfinder.h"
 #include "app/language/claimfinder.h"
+#include "app/language/namefinder.h"
 #include "app/language/quantityfinder.h"
 #include "app/text/lexicon.h"
 #include "app/text/textview.h"
@@ -25,6 +27,9 @@ Analysis analyze(const QString &text, const AnalysisOptions &options)
     for (const text::Sentence &sentence : view.sentences)
         analysis.sentences.append(sentence.span);
     analysis.quantities = findQuantities(view);
+    analysis.names = findNames(view, options);
+    analysis.attributions = findAttributions(view, analysis.names, analysis.times, options);
+    analysis.originOutlet = findOriginOutlet(view, analysis.names);
     analysis.claims = findClaims(view, analysis, options);
     return analysis;
 }

@@ -147,7 +147,7 @@ public:
         };
         for (qsizetype i = 0; i < m_view.tokens.size();) {
             const std::optional<Draft> draft = skipped(i) ? std::nullopt : read(i);
-            if (!draft) {
+            if (!draft || draft->end <= i) { // a draft always takes its own token
                 ++i;
                 continue;
             }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/graph/graphmirror.h"
 
+#include "storage/records/recordtables.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -14,31 +16,15 @@ namespace {
 
 constexpr quint8 NoKind = 0xff;
 
-/// The words of node.kind and edge.kind.
+/// The words of node.kind and edge.kind; a hash, because millions of rows are looked up.
 const QHash<QString, RecordKind> &kindsByName()
 {
-    static const QHash<QString, RecordKind> kinds{
-        {QStringLiteral("source"), RecordKind::Source},
-        {QStringLiteral("document"), RecordKind::Document},
-        {QStringLiteral("capture"), RecordKind::Capture},
-        {QStringLiteral("passage"), RecordKind::Passage},
-        {QStringLiteral("claim"), RecordKind::Claim},
-        {QStringLiteral("assertion"), RecordKind::Assertion},
-        {QStringLiteral("event"), RecordKind::Event},
-        {QStringLiteral("published_by"), RecordKind::PublishedBy},
-        {QStringLiteral("capture_of"), RecordKind::CaptureOf},
-        {QStringLiteral("passage_of"), RecordKind::PassageOf},
-        {QStringLiteral("asserts"), RecordKind::Asserts},
-        {QStringLiteral("found_at"), RecordKind::FoundAt},
-        {QStringLiteral("spoken_by"), RecordKind::SpokenBy},
-        {QStringLiteral("hop"), RecordKind::Hop},
-        {QStringLiteral("evidence"), RecordKind::Evidence},
-        {QStringLiteral("relation"), RecordKind::Relation},
-        {QStringLiteral("actor"), RecordKind::Actor},
-        {QStringLiteral("backed_by"), RecordKind::BackedBy},
-        {QStringLiteral("about"), RecordKind::About},
-        {QStringLiteral("owned_by"), RecordKind::OwnedBy},
-    };
+    static const QHash<QString, RecordKind> kinds = [] {
+        QHash<QString, RecordKind> byName;
+        for (const RecordTable &table : recordTables())
+            byName.insert(table.name, table.kind);
+        return byName;
+    }();
     return kinds;
 }
 

@@ -77,7 +77,7 @@ SearchScreen::SearchScreen(Shell &shell, casework::Investigation &investigation,
     addScreenAction(QStringLiteral("previousHit"), tr("Previous hit"), Icon::Up, Qt::Key_K, [this] { step(-1); });
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingMilliseconds);
-    connect(&m_typing, &QTimer::timeout, this, &SearchScreen::search);
+    connect(&m_typing, &QTimer::timeout, this, &SearchScreen::startSearch);
     connect(m_words, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_list, &QListView::activated, this, &SearchScreen::openCurrent);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
@@ -101,7 +101,7 @@ void SearchScreen::setQuery(const QString &words)
 {
     m_words->setText(words);
     m_typing.stop();
-    search();
+    startSearch();
 }
 
 void SearchScreen::refresh()
@@ -110,7 +110,7 @@ void SearchScreen::refresh()
         m_typing.start();
 }
 
-void SearchScreen::search()
+void SearchScreen::startSearch()
 {
     m_running.request_stop();
     ++m_question;
@@ -232,7 +232,7 @@ bool SearchScreen::eventFilter(QObject *watched, QEvent *event)
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             if (m_typing.isActive()) {
                 m_typing.stop();
-                search();
+                startSearch();
             } else {
                 openCurrent();
             }

@@ -40,6 +40,10 @@ public:
     bool focusSearch() override;
     Location location() const override;
 
+public Q_SLOTS:
+    /// The same as setQuery(), for the field at the top of the window.
+    void search(const QString &words) { setQuery(words); }
+
 Q_SIGNALS:
     /// An answer is shown, in this order.
     void answered(storage::SearchOrder order);
@@ -49,7 +53,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void search();
+    void startSearch();
     void run(storage::SearchOrder order);
     void showAnswer(storage::SearchOrder order, const storage::Result<storage::SearchAnswer> &answer);
     void openCurrent();

@@ -6,28 +6,34 @@
 #include "widgets/common/banner.h"
 #include "widgets/common/measures.h"
 #include "widgets/common/prompt.h"
-#include "widgets/shell/caseopening.h"
+#include "widgets/shell/addpane.h"
+#include "widgets/shell/commandpalette.h"
+#include "widgets/shell/documentadder.h"
+#include "widgets/shell/helpwindow.h"
+#include "widgets/shell/historypanel.h"
 #include "widgets/shell/inspector.h"
+#include "widgets/shell/keyspanel.h"
 #include "widgets/shell/navigationrail.h"
-#include "widgets/shell/screens.h"
+#include "widgets/shell/paletteentries.h"
 #include "widgets/shell/settings.h"
+#include "widgets/shell/settingspanel.h"
 #include "widgets/shell/sidecolumn.h"
 #include "widgets/shell/startpage.h"
 #include "widgets/shell/statusstrip.h"
+#include "widgets/shell/taskspanel.h"
 #include "widgets/shell/topbar.h"
 #include "widgets/shell/windowactions.h"
 #include "widgets/shell/workspace.h"
 
 #include <QAction>
-#include <QCloseEvent>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMenuBar>
+#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace nutgraf::widgets {
@@ -41,13 +47,13 @@ namespace {
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString RailKey = QStringLiteral("window/foldedRail");
 const QString SplitKey = QStringLiteral("split");
+const QString AddPageId = QStringLiteral("add");
+const QString TasksPageId = QStringLiteral("tasks");
+const QString HistoryPageId = QStringLiteral("history");
+const QString KeysPageId = QStringLiteral("keys");
+const QString SettingsPageId = QStringLiteral("settings");
 const QString InspectorKey = QStringLiteral("inspector");
 const QString InspectorPageId = QStringLiteral("inspector");
-
-QString fileFilter()
-{
-    return MainWindow::tr("Investigations (*.nutgraf);;All files (*)");
-}
 
 } // namespace
 
@@ -63,13 +69,18 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     , m_side(new SideColumn(this))
     , m_inspector(new Inspector(this))
     , m_status(new StatusStrip(&m_tasks, this))
+    , m_addPane(new AddPane(this))
+    , m_keys(new KeysPanel(this))
+    , m_palette(new CommandPalette(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     m_actions->makeMenus();
     lay();
+    addSidePages();
     connectFileActions();
     connectViewActions();
+    connectPanels();
     connect(&m_tasks, &jobs::TaskList::changed, this, [this] {
         if (m_afterTasks && m_tasks.activeCount() == 0)
             std::exchange(m_afterTasks, {})();
@@ -87,7 +98,6 @@ MainWindow::~MainWindow()
 
 void MainWindow::lay()
 {
-    m_side->addPage(InspectorPageId, tr("Inspector"), m_inspector);
     m_centre->addWidget(m_start);
 
     auto *middle = new QWidget(this);
@@ -122,10 +132,21 @@ void MainWindow::lay()
     setCentralWidget(whole);
 }
 
+void MainWindow::addSidePages()
+{
+    m_side->addPage(InspectorPageId, tr("Inspector"), m_inspector);
+    m_side->addPage(AddPageId, tr("Add documents"), m_addPane);
+    m_side->addPage(TasksPageId, tr("Tasks"), new TasksPanel(&m_tasks, this));
+    m_side->addPage(HistoryPageId, tr("History"), new HistoryPanel(&m_undoStack, this));
+    m_side->addPage(KeysPageId, tr("Keys"), m_keys);
+    m_side->addPage(SettingsPageId, tr("Settings"), new SettingsPanel(m_around.settings, this));
+}
+
 void MainWindow::connectFileActions()
 {
     connect(m_actions->newCase, &QAction::triggered, this, &MainWindow::askForNewFile);
     connect(m_actions->openCase, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->closeCase, &QAction::triggered, this, [this] { closeCase(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openFile);
@@ -160,6 +181,29 @@ void MainWindow::connectViewActions()
     });
 }
 
+void MainWindow::connectPanels()
+{
+    const auto page = [this](QAction *action, const QString &id) {
+        connect(action, &QAction::triggered, this, [this, id] { showSide(id); });
+    };
+    page(m_actions->showTasks, TasksPageId);
+    page(m_actions->showHistory, HistoryPageId);
+    page(m_actions->settings, SettingsPageId);
+    connect(m_actions->addDocuments, &QAction::triggered, this, [this] {
+        showSide(AddPageId);
+        m_addPane->focusFirst();
+    });
+    connect(m_actions->showKeys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_actions->showHelp, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->showPalette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_status, &StatusStrip::tasksWanted, m_actions->showTasks, &QAction::trigger);
+    connect(m_side, &SideColumn::pageChanged, this, &MainWindow::refreshState);
+    connect(m_topBar, &TopBar::searchWanted, this, &MainWindow::search);
+    connect(m_addPane, &AddPane::filesWanted, this, &MainWindow::chooseFiles);
+    connect(m_addPane, &AddPane::addWanted, this, &MainWindow::addDocuments);
+}
+
 void MainWindow::inspect(const Subject &subject)
 {
     m_inspector->show(subject);
@@ -186,163 +230,6 @@ void MainWindow::showError(const Error &error)
 {
     if (error.code != ErrorCode::Canceled)
         m_banner->showError(error);
-}
-
-void MainWindow::askForNewFile()
-{
-    const FileRequest request{
-        tr("New investigation"), fileFilter(), {}, tr("Investigation.nutgraf"), QStringLiteral("nutgraf")};
-    prompt().saveFile(this, request, [this](const QString &path) { createFile(path); });
-}
-
-void MainWindow::askForFile()
-{
-    const FileRequest request{tr("Open an investigation"), fileFilter(), {}, {}, {}};
-    prompt().openFile(this, request, [this](const QString &path) { openFile(path); });
-}
-
-void MainWindow::replaceCase(std::function<void()> open)
-{
-    // After the event that asked for it: a click on a recent file, a drop, a key in a screen that now goes.
-    QTimer::singleShot(0, this, [this, open = std::move(open)] { closeCase(open); });
-}
-
-void MainWindow::openFile(const QString &path)
-{
-    m_start->setBusy(tr("Opening %1").arg(QFileInfo(path).completeBaseName()));
-    replaceCase([this, path] {
-        // One more turn of the loop, so that the page that says "Opening" is painted before the file is proved.
-        QTimer::singleShot(0, this, [this, path] {
-            openInvestigationFile(this, prompt(), path, [this, path](const auto &opened) {
-                if (opened)
-                    takeCase(std::move(opened.value()->investigation), opened.value()->notice);
-                else
-                    refuse(path, opened.error());
-            });
-        });
-    });
-}
-
-void MainWindow::createFile(const QString &path)
-{
-    replaceCase([this, path] {
-        auto made = Investigation::create(path);
-        if (made)
-            takeCase(std::move(made).value(), {});
-        else
-            refuse(path, made.error());
-    });
-}
-
-void MainWindow::refuse(const QString &path, const Error &error)
-{
-    m_start->setBusy({});
-    if (error.code == ErrorCode::NotFound) {
-        m_around.settings->removeRecentFile(path);
-        refreshRecent();
-    }
-    showError(error);
-    Q_EMIT caseRefused(error.message);
-}
-
-void MainWindow::takeCase(std::unique_ptr<Investigation> investigation, const QString &notice)
-{
-    m_start->setBusy({});
-    m_banner->hide();
-    m_investigation = std::move(investigation);
-    m_around.settings->addRecentFile(m_investigation->path());
-    m_workspace = new Workspace(*this, *m_investigation, this);
-    for (const KindPage &entry : makeInspectorPages(*this, *m_investigation, m_inspector))
-        m_inspector->addPage(entry.kind, entry.page);
-    connect(m_workspace, &Workspace::currentScreenChanged, this,
-            [this](const Screen *screen) { m_rail->setCurrent(screen->railId()); });
-    connect(m_workspace, &Workspace::historyChanged, this, &MainWindow::refreshState);
-    connect(m_workspace, &Workspace::waitingChanged, m_rail, &NavigationRail::setWaiting);
-    connect(m_investigation.get(), &Investigation::changed, this, [this] {
-        m_workspace->refresh();
-        m_inspector->refresh();
-        refreshFacts();
-    });
-    m_centre->addWidget(m_workspace);
-    m_centre->setCurrentWidget(m_workspace);
-    refreshState();
-    const QByteArray split = m_around.settings->caseValue(m_investigation->path(), SplitKey).toByteArray();
-    if (!split.isEmpty())
-        m_split->restoreState(split);
-    m_workspace->restoreState(*m_around.settings, m_investigation->path());
-    refreshFacts();
-    refreshRecent();
-    if (!notice.isEmpty())
-        m_banner->showMessage(Banner::Kind::Info, notice);
-    Q_EMIT caseOpened();
-}
-
-void MainWindow::closeCase(std::function<void()> then)
-{
-    const auto finish = [this, then = std::move(then)] {
-        letGo();
-        if (then)
-            then();
-    };
-    if (!m_investigation || m_tasks.activeCount() == 0) {
-        finish();
-        return;
-    }
-    const Question question{tr("Stop the work and close?"),
-                            tr("Documents are still being added. What was added so far is kept."),
-                            tr("Stop and close"),
-                            {}};
-    prompt().ask(this, question, [this, finish](Answer answer) {
-        if (answer != Answer::Accept) {
-            m_start->setBusy({});
-            return;
-        }
-        say(tr("Stopping the work"));
-        m_afterTasks = finish;
-        m_tasks.cancelAll();
-    });
-}
-
-void MainWindow::letGo()
-{
-    if (!m_investigation)
-        return;
-    saveLayout();
-    m_workspace->saveState(*m_around.settings, m_investigation->path());
-    m_undoStack.clear();
-    m_inspector->clear();
-    m_centre->setCurrentWidget(m_start);
-    delete std::exchange(m_workspace, nullptr);
-    const storage::Status closed = m_investigation->close();
-    m_investigation.reset();
-    m_banner->hide();
-    if (!closed)
-        showError(closed.error());
-    for (const RailEntry &entry : railEntries())
-        m_rail->setWaiting(entry.id, 0);
-    m_rail->setCurrent({});
-    m_status->setFacts({});
-    refreshState();
-    Q_EMIT caseClosed();
-}
-
-void MainWindow::refreshFacts()
-{
-    const auto counts = m_investigation->reader().counts();
-    if (!counts) {
-        showError(counts.error());
-        return;
-    }
-    const storage::Counts &found = counts.value();
-    QStringList facts{found.documents == 1 ? tr("1 document") : tr("%L1 documents").arg(found.documents),
-                      found.claims == 1 ? tr("1 claim") : tr("%L1 claims").arg(found.claims),
-                      found.openConflicts == 1 ? tr("1 contradiction open")
-                                               : tr("%L1 contradictions open").arg(found.openConflicts)};
-    if (m_investigation->isReadOnly())
-        facts.append(tr("reading only"));
-    m_status->setFacts(facts.join(QStringLiteral(" · ")));
-    m_rail->setWaiting(QStringLiteral("inbox"), found.claimSuggestions);
-    m_rail->setWaiting(QStringLiteral("contradictions"), found.openConflicts);
 }
 
 void MainWindow::refreshRecent()
@@ -372,6 +259,10 @@ void MainWindow::refreshState()
 
 void MainWindow::leaveSomething()
 {
+    if (m_palette->isVisible()) {
+        m_palette->close();
+        return;
+    }
     if (m_workspace && m_workspace->current() && m_workspace->current()->goBack())
         return;
     if (!m_side->isAtRest()) {
@@ -393,6 +284,118 @@ void MainWindow::startSearch()
     m_topBar->searchField()->selectAll();
 }
 
+void MainWindow::search(const QString &words)
+{
+    if (!m_workspace || words.isEmpty())
+        return;
+    Screen *screen = m_workspace->screen(QStringLiteral("search"));
+    if (!screen)
+        return;
+    go({screen->id(), {}, {}});
+    QMetaObject::invokeMethod(screen, "search", Q_ARG(QString, words));
+}
+
+void MainWindow::showSide(const QString &page)
+{
+    if (m_side->currentPage() == page && m_side->isVisible())
+        m_side->closePage();
+    else
+        m_side->showPage(page);
+}
+
+void MainWindow::openPalette()
+{
+    if (m_palette->isVisible()) {
+        m_palette->close();
+        return;
+    }
+    QList<PaletteEntry> entries;
+    if (m_workspace && m_workspace->current())
+        entries = entriesForActions(m_workspace->current()->actions(), m_workspace->current()->title());
+    QList<QAction *> ofWindow = m_actions->all();
+    ofWindow.removeAll(m_actions->showPalette);
+    ofWindow.removeAll(m_actions->leave);
+    entries.append(entriesForActions(ofWindow, {}));
+    if (m_investigation)
+        entries.append(entriesForCase(*this, *m_investigation));
+    m_palette->open(entries);
+}
+
+void MainWindow::showKeys()
+{
+    const Screen *screen = m_workspace ? m_workspace->current() : nullptr;
+    m_keys->show(screen ? screen->title() : QString(), screen ? screen->actions() : QList<QAction *>(),
+                 m_actions->all());
+    showSide(KeysPageId);
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    m_banner->showMessage(
+        Banner::Kind::Info,
+        tr("Nutgraf %1. A workbench for checking the news. Free software under the GNU General Public "
+           "License, version 3 or later; it comes without any warranty.")
+            .arg(QStringLiteral(NUTGRAF_VERSION)));
+}
+
+void MainWindow::addDocuments(const AddRequest &request)
+{
+    if (m_adder)
+        m_adder->add(request);
+}
+
+void MainWindow::chooseFiles()
+{
+    const FileRequest request{
+        tr("Add documents"), tr("Documents (*.html *.htm *.xhtml *.md *.markdown *.txt);;All files (*)"), {}, {}, {}};
+    prompt().openFiles(this, request, [this](const QStringList &files) { addDocuments(requestForFiles(files)); });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!sortDropped(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const Dropped dropped = sortDropped(*event->mimeData());
+    if (dropped.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction); // a file manager that moves would delete the file
+    event->accept();
+    takeDropped(dropped);
+}
+
+void MainWindow::takeDropped(const Dropped &dropped)
+{
+    if (!dropped.investigation.isEmpty()) {
+        openFile(dropped.investigation);
+        return;
+    }
+    if (!m_investigation || m_investigation->isReadOnly()) {
+        m_banner->showMessage(Banner::Kind::Info,
+                              m_investigation
+                                  ? tr("Nothing was added: this investigation is open for reading only.")
+                                  : tr("Open or make an investigation first, then drop the documents again."));
+        return;
+    }
+    addDocuments(dropped.request);
+    if (!dropped.text.isEmpty()) {
+        m_side->showPage(AddPageId);
+        m_addPane->pasteText(dropped.text);
+    }
+}
+
 void MainWindow::saveLayout()
 {
     m_around.settings->setValue(GeometryKey, saveGeometry());
@@ -410,19 +413,6 @@ void MainWindow::restoreLayout()
     const QVariant inspector = m_around.settings->value(InspectorKey);
     m_actions->showInspector->setChecked(!inspector.isValid() || inspector.toBool());
     m_split->setSizes({scaled(960), scaled(320)});
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    saveLayout();
-    if (m_investigation && m_tasks.activeCount() > 0) {
-        event->ignore();
-        closeCase([this] { close(); });
-        return;
-    }
-    m_tasks.cancelAll();
-    letGo();
-    event->accept();
 }
 
 } // namespace nutgraf::widgets

@@ -5,6 +5,7 @@
 #include "app/jobs/jobpools.h"
 #include "app/jobs/tasklist.h"
 #include "widgets/common/shell.h"
+#include "widgets/shell/adding.h"
 
 #include <QMainWindow>
 #include <QUndoStack>
@@ -15,18 +16,19 @@
 class QSplitter;
 class QStackedWidget;
 
-namespace nutgraf::capture {
-class HttpClient;
-}
-
 namespace nutgraf::casework {
 class Investigation;
 }
 
 namespace nutgraf::widgets {
 
+class AddPane;
 class Banner;
+class CommandPalette;
+class DocumentAdder;
+class HelpWindow;
 class Inspector;
+class KeysPanel;
 class NavigationRail;
 class Settings;
 class SideColumn;
@@ -39,10 +41,15 @@ class Workspace;
 /// What the window needs from outside; all but the fetcher outlive it.
 struct Surroundings
 {
+    /// Makes the sample case at a path; blocking, on a pool's thread.
+    using MakeSample = std::function<storage::Status(const QString &path, const jobs::JobContext &context)>;
+
     Prompt *prompt = nullptr;
     Clock *clock = nullptr;
     Settings *settings = nullptr;
     std::shared_ptr<capture::HttpClient> http;
+    MakeSample makeSample;
+    QString samplePath; ///< where the sample case is, or will be
 };
 
 /// The window: one case or none, its screens, and what is around them. It wires; the parts decide. GUI thread only.
@@ -69,12 +76,17 @@ public:
     void openFile(const QString &path);
     /// Makes a file and opens it. Ends as openFile().
     void createFile(const QString &path);
+    /// Opens the sample case, made first when it is not there. Ends as openFile().
+    void openSample();
     /// Lets go of the case, once the work on it has stopped; @p then only when it was let go.
     void closeCase(std::function<void()> then = {});
 
     casework::Investigation *investigation() const { return m_investigation.get(); }
     Workspace *workspace() const { return m_workspace; }
     WindowActions *actions() const { return m_actions; }
+    SideColumn *sideColumn() const { return m_side; }
+    /// Adds documents to the open case, as a task.
+    void addDocuments(const AddRequest &request);
 
 Q_SIGNALS:
     void caseOpened();
@@ -83,11 +95,15 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void lay();
+    void addSidePages();
     void connectFileActions();
     void connectViewActions();
+    void connectPanels();
     void askForNewFile();
     void askForFile();
     void replaceCase(std::function<void()> open);
@@ -97,8 +113,17 @@ private:
     void refreshFacts();
     void refreshRecent();
     void refreshState();
+    void connectCase();
     void leaveSomething();
     void startSearch();
+    void search(const QString &words);
+    void showSide(const QString &page);
+    void openPalette();
+    void showKeys();
+    void showHelp();
+    void showAbout();
+    void chooseFiles();
+    void takeDropped(const Dropped &dropped);
     void saveLayout();
     void restoreLayout();
 
@@ -115,10 +140,16 @@ private:
     QStackedWidget *m_centre;
     StartPage *m_start;
     Workspace *m_workspace = nullptr;
+    DocumentAdder *m_adder = nullptr;
     SideColumn *m_side;
     Inspector *m_inspector;
     StatusStrip *m_status;
+    AddPane *m_addPane;
+    KeysPanel *m_keys;
+    CommandPalette *m_palette;
+    HelpWindow *m_help = nullptr;
     QSplitter *m_split = nullptr;
+    bool m_makingSample = false;
     std::function<void()> m_afterTasks; ///< waits for the work to stop
 };
 

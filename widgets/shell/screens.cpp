@@ -3,6 +3,12 @@
 #include "widgets/shell/screens.h"
 
 #include "widgets/common/emptystate.h"
+#include "widgets/documents/documentpage.h"
+#include "widgets/documents/documentsscreen.h"
+#include "widgets/documents/inboxscreen.h"
+#include "widgets/documents/searchscreen.h"
+#include "widgets/reader/assertionpage.h"
+#include "widgets/reader/readerscreen.h"
 #include "widgets/shell/navigationrail.h"
 
 #include <algorithm>
@@ -25,9 +31,13 @@ public:
 
 } // namespace
 
-std::vector<Screen *> makeScreens(Shell &, casework::Investigation &, QWidget *parent)
+std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
     std::vector<Screen *> screens;
+    screens.push_back(new InboxScreen(shell, investigation, parent));
+    screens.push_back(new DocumentsScreen(shell, investigation, parent));
+    screens.push_back(new ReaderScreen(shell, investigation, parent));
+    screens.push_back(new SearchScreen(shell, investigation, parent));
 
     const QList<RailEntry> entries = railEntries();
     for (const RailEntry &entry : entries) {
@@ -39,9 +49,12 @@ std::vector<Screen *> makeScreens(Shell &, casework::Investigation &, QWidget *p
     return screens;
 }
 
-std::vector<KindPage> makeInspectorPages(Shell &, casework::Investigation &, QWidget *)
+std::vector<KindPage> makeInspectorPages(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
-    return {};
+    return {
+        {QStringLiteral("document"), new DocumentPage(shell, investigation, parent)},
+        {QStringLiteral("assertion"), new AssertionPage(shell, investigation, parent)},
+    };
 }
 
 } // namespace nutgraf::widgets

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/capture/httpclient.h"
+#include "app/casework/ingest.h"
+#include "app/cli/arguments.h"
+#include "app/cli/caseaccess.h"
+#include "app/cli/manual.h"
+#include "app/cli/program.h"
+#include "app/cli/table.h"
+#include "app/cli/verbs.h"
+
+#include <QCoreApplication>
+
+#include <istream>
+#include <iterator>
+
+namespace nutgraf::cli {
+
+using casework::Added;
+using casework::Incoming;
+using storage::Result;
+
+namespace {
+
+/// What the command line says about all documents that it adds.
+struct Given
+{
+    QString kind;
+    QString title;
+    QString publisher;
+    QString speaker;
+    QString place;
+    QString published;
+    bool json = false;
+};
+
+// Words of the file; an unknown one would be refused by every document.
+bool isKind(const QString &kind)
+{
+    static const QStringList kinds{QStringLiteral("article"), QStringLiteral("statement"), QStringLiteral("transcript"),
+                                   QStringLiteral("post"),    QStringLiteral("report"),    QStringLiteral("filing"),
+                                   QStringLiteral("dataset"), QStringLiteral("other")};
+    return kind.isEmpty() || kinds.contains(kind);
+}
+
+QByteArray everythingOf(std::istream &stream)
+{
+    const std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    return QByteArray(bytes.data(), qsizetype(bytes.size()));
+}
+
+Result<Incoming> incomingFrom(const QString &operand, const Streams &streams)
+{
+    Incoming incoming;
+    if (operand == u"-") {
+        incoming.bytes = everythingOf(streams.in);
+        if (incoming.bytes.isNull())
+            incoming.bytes = QByteArray("");
+        incoming.address = QCoreApplication::translate("cli", "standard input");
+        return incoming;
+    }
+    if (!operand.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
+        && !operand.startsWith(QLatin1String("https://"), Qt::CaseInsensitive)) {
+        incoming.path = operand;
+        return incoming;
+    }
+    NUTGRAF_TRY(const QString address, capture::completeAddress(operand));
+    capture::CurlClient curl;
+    capture::HttpClient &client = streams.http ? *streams.http : curl;
+    NUTGRAF_TRY(const capture::Fetched fetched, client.fetch(address, {}));
+    incoming.origin = Incoming::Origin::Web;
+    incoming.bytes = fetched.bytes.isNull() ? QByteArray("") : fetched.bytes;
+    incoming.address = fetched.address;
+    incoming.finalUrl = fetched.finalUrl;
+    incoming.contentType = fetched.contentType;
+    incoming.charset = fetched.charset;
+    incoming.headers = fetched.headers;
+    return incoming;
+}
+
+void describe(Incoming &incoming, const Given &given)
+{
+    incoming.kind = given.kind;
+    incoming.title = given.title;
+    incoming.publisher = given.publisher;
+    incoming.speaker = given.speaker;
+    incoming.place = given.place;
+    incoming.published = given.published;
+}
+
+QString outcome(const Added &added)
+{
+    if (added.known)
+        return QCoreApplication::translate("cli", "known");
+    if (added.version > 1)
+        return QCoreApplication::translate("cli", "version %1").arg(added.version);
+    return QCoreApplication::translate("cli", "added");
+}
+
+int report(const Streams &streams, const QStringList &names, const casework::AddedList &results, bool json)
+{
+    int code = Succeeded;
+    Table table({QCoreApplication::translate("cli", "Result"), QCoreApplication::translate("cli", "Id"),
+                 QCoreApplication::translate("cli", "Found"), QCoreApplication::translate("cli", "Title")});
+    QJsonArray answer;
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        QJsonObject object{{QStringLiteral("item"), names[i]}};
+        if (!results[i].ok()) {
+            code = Failed;
+            writeLine(streams.err, QStringLiteral("%1: %2").arg(names[i], results[i].error().message));
+            object.insert(QStringLiteral("error"), errorJson(results[i].error()));
+        } else {
+            const Added &added = results[i].value();
+            table.add({outcome(added), shortName(added.document), QString::number(added.suggestions), added.title});
+            object.insert(QStringLiteral("document"), storage::uuidText(added.document));
+            object.insert(QStringLiteral("title"), added.title);
+            object.insert(QStringLiteral("known"), added.known);
+            object.insert(QStringLiteral("version"), added.version);
+            object.insert(QStringLiteral("suggestions"), added.suggestions);
+        }
+        answer.append(object);
+    }
+    if (json)
+        writeJson(streams, answer);
+    else if (table.rowCount() > 0)
+        table.write(streams.out);
+    return code;
+}
+
+int runAdd(const QStringList &words, const Streams &streams)
+{
+    Arguments arguments(words);
+    Given given;
+    given.json = arguments.flag(QStringLiteral("--json"));
+    const bool paste = arguments.flag(QStringLiteral("--paste"));
+    given.kind = arguments.option(QStringLiteral("--kind"));
+    given.title = arguments.option(QStringLiteral("--title"));
+    given.publisher = arguments.option(QStringLiteral("--publisher"));
+    given.speaker = arguments.option(QStringLiteral("--speaker"));
+    given.place = arguments.option(QStringLiteral("--place"));
+    given.published = arguments.option(QStringLiteral("--published"));
+    const Result<QStringList> operands = arguments.operands(paste ? 1 : 2, 1'000'000);
+    if (!operands)
+        return refuseUsage(streams, operands.error().message);
+    if (!isKind(given.kind))
+        return refuseUsage(streams,
+                           QCoreApplication::translate("cli", "There is no kind of document “%1”.").arg(given.kind));
+    const QString path = operands.value().first();
+    // Opened once before anything is read or fetched, so that a wrong file is told at once.
+    const int usable = withCase(streams, path, storage::OpenMode::ReadWrite,
+                                [](casework::Investigation &) -> Result<int> { return int(Succeeded); });
+    if (usable != Succeeded)
+        return usable;
+
+    QStringList names = operands.value().mid(1);
+    if (paste && !names.contains(QStringLiteral("-")))
+        names.append(QStringLiteral("-"));
+    casework::AddedList results;
+    QList<Incoming> incoming;
+    QList<qsizetype> places;
+    for (const QString &name : std::as_const(names)) {
+        Result<Incoming> one = incomingFrom(name, streams);
+        results.append(one.ok() ? storage::Error() : one.error());
+        if (!one.ok())
+            continue;
+        describe(one.value(), given);
+        if (paste && name == u"-")
+            one.value().origin = Incoming::Origin::Paste;
+        places.append(results.size() - 1);
+        incoming.append(std::move(one).value());
+    }
+    const auto added = casework::addDocuments(path, std::make_shared<storage::WriteGate>(), incoming, {});
+    if (!added)
+        return fail(streams, added.error());
+    for (qsizetype i = 0; i < places.size(); ++i)
+        results[places[i]] = added.value()[i];
+    return report(streams, names, results, given.json);
+}
+
+} // namespace
+
+Verb addVerb()
+{
+    const auto say = [](const char *words) { return QCoreApplication::translate("cli", words); };
+    const QString summary = say("Add documents from files, addresses or standard input");
+    return {QStringLiteral("add"), summary,
+            manualPage(
+                QStringLiteral("add"), summary,
+                {{QStringLiteral("add FILE PATH|URL|-... [--kind KIND] [--title TITLE] [--publisher NAME] "
+                                 "[--speaker NAME] [--place PLACE] [--published DATE] [--json]"),
+                  QStringLiteral("add FILE --paste [OPTIONS]")},
+                 say("Reads each document, keeps its bytes as they are and suggests the claims found in it. A document "
+                     "whose bytes are in the file is told as known; an address that gives other bytes than before "
+                     "becomes a new version. A document that cannot be read is told and the others are added."),
+                 {{QStringLiteral("--kind KIND"),
+                   say("article, statement, transcript, post, report, filing, dataset or other; otherwise as found.")},
+                  {QStringLiteral("--title TITLE"), say("Instead of the title found.")},
+                  {QStringLiteral("--publisher NAME"), say("Who published it.")},
+                  {QStringLiteral("--speaker NAME"), say("Who makes the statement.")},
+                  {QStringLiteral("--place PLACE"), say("Where the statement was made.")},
+                  {QStringLiteral("--published DATE"), say("When it was published, as EDTF: 2025-01-29.")},
+                  {QStringLiteral("--paste"), say("Take standard input as pasted words.")},
+                  jsonOption()},
+                 {QStringLiteral("add dispute.nutgraf story.html https://example.org/story"),
+                  QStringLiteral("add dispute.nutgraf --paste --kind statement --speaker \"Ada Wren\" < words.txt")}}),
+            runAdd};
+}
+
+} // namespace nutgraf::cli

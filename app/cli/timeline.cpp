@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/caseaccess.h"
+#include "app/cli/manual.h"
+#include "app/cli/program.h"
+#include "app/cli/table.h"
+#include "app/cli/verbs.h"
+#include "app/export/recordjson.h"
+#include "app/export/timelinecsv.h"
+
+#include <QCoreApplication>
+
+#include <ostream>
+
+namespace nutgraf::cli {
+
+using storage::Result;
+using storage::StateFilter;
+
+namespace {
+
+QString say(const char *words)
+{
+    return QCoreApplication::translate("cli", words);
+}
+
+Result<int> writeTimeline(const Streams &streams, storage::CaseReader &reader, bool csv, bool json)
+{
+    if (csv) {
+        NUTGRAF_TRY(const QByteArray bytes, exporting::timelineCsv(reader));
+        streams.out.write(bytes.constData(), bytes.size());
+        return int(Succeeded);
+    }
+    NUTGRAF_TRY(const auto events, reader.events(StateFilter::NotRejected));
+    if (json) {
+        QJsonArray array;
+        for (const storage::EventRow &event : events)
+            array.append(exporting::toJson(event));
+        writeJson(streams, array);
+        return int(Succeeded);
+    }
+    if (events.isEmpty())
+        writeLine(streams.out, say("There are no events yet."));
+    Table table({say("Date"), say("Id"), say(" "), say("Kind"), say("Who"), say("What")});
+    for (const storage::EventRow &event : events)
+        table.add({event.happened, shortName(event.uuid), stateMark(event.state), event.kind, event.lane, event.title});
+    if (table.rowCount() > 0)
+        table.write(streams.out);
+    return int(Succeeded);
+}
+
+int runTimeline(const QStringList &words, const Streams &streams)
+{
+    Arguments arguments(words);
+    const bool json = arguments.flag(QStringLiteral("--json"));
+    const bool csv = arguments.flag(QStringLiteral("--csv"));
+    const Result<QStringList> operands = arguments.operands(1, 1);
+    if (!operands)
+        return refuseUsage(streams, operands.error().message);
+    if (json && csv)
+        return refuseUsage(streams, say("Give --csv or --json, not both."));
+    return withCase(streams, operands.value().first(), storage::OpenMode::ReadOnly,
+                    [&](casework::Investigation &investigation) {
+                        return writeTimeline(streams, investigation.reader(), csv, json);
+                    });
+}
+
+} // namespace
+
+Verb timelineVerb()
+{
+    const QString summary = say("Tell what happened when");
+    return {QStringLiteral("timeline"), summary,
+            manualPage(QStringLiteral("timeline"), summary,
+                       {{QStringLiteral("timeline FILE [--csv] [--json]")},
+                        say("Lists events, statements, publications and corrections in the order of the days they "
+                            "happened on. A question mark stands before what waits for a decision."),
+                        {{QStringLiteral("--csv"), say("Write comma-separated values (RFC 4180).")}, jsonOption()},
+                        {QStringLiteral("timeline dispute.nutgraf --csv > timeline.csv")}}),
+            runTimeline};
+}
+
+} // namespace nutgraf::cli

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/readers/readdocument.h"
+
+namespace nutgraf::readers {
+
+/// Reads a page: @p page is decoded and clean (see encoding.h), @p url is where it came from and may be empty.
+/// Any thread.
+storage::Result<ReadDocument> readHtml(const QString &page, const QString &url);
+
+} // namespace nutgraf::readers

@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readers/maintext.h"
+
+#include "app/readers/datetext.h"
+#include "app/readers/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace nutgraf::readers {
+
+namespace {
+
+bool endsSentence(QStringView text)
+{
+    while (!text.isEmpty() && QStringView(u"\"'”’»)]").contains(text.back()))
+        text.chop(1);
+    return !text.isEmpty() && QStringView(u".!?…:;。！？").contains(text.back());
+}
+
+/// How much a block speaks for (above zero) or against the part that holds it.
+double scoreOf(const PageBlock &block)
+{
+    const auto length = double(block.text.size());
+    const double linkShare = double(block.linked) / length;
+    if (block.headingLevel > 0)
+        return linkShare > 0.5 ? -10 : 5;
+    if (linkShare > 0.5)
+        return -std::min(length, 60.0);
+    if (block.preformatted)
+        return length * 0.5;
+    if (length >= 80 || (length >= 30 && endsSentence(block.text)))
+        return (length + 20) * (1 - linkShare);
+    if (block.item || block.row >= 0)
+        return linkShare > 0.2 ? -5 : length * 0.2;
+    return -8;
+}
+
+bool startsWithAny(const QString &lower, const QList<QLatin1String> &starts)
+{
+    return std::any_of(starts.cbegin(), starts.cend(),
+                       [&lower](QLatin1String start) { return lower.startsWith(start); });
+}
+
+/// Headings after which the report is over or interrupted.
+bool isClosingHeading(const PageBlock &block)
+{
+    if (block.text.size() > 60)
+        return false;
+    static const QList<QLatin1String> Starts{
+        QLatin1String("related "),         QLatin1String("more from"),     QLatin1String("you may also"),
+        QLatin1String("you might also"),   QLatin1String("recommended"),   QLatin1String("comments"),
+        QLatin1String("leave a "),         QLatin1String("share this"),    QLatin1String("about the author"),
+        QLatin1String("read next"),        QLatin1String("most read"),     QLatin1String("most popular"),
+        QLatin1String("trending"),         QLatin1String("latest "),       QLatin1String("more stories"),
+        QLatin1String("other articles"),   QLatin1String("similar "),      QLatin1String("keep reading"),
+        QLatin1String("up next"),          QLatin1String("subscribe"),     QLatin1String("sign up"),
+        QLatin1String("newsletter"),       QLatin1String("join our"),      QLatin1String("follow us"),
+        QLatin1String("recent posts"),     QLatin1String("popular posts"), QLatin1String("featured posts"),
+        QLatin1String("further reading"),  QLatin1String("more articles"), QLatin1String("explore more"),
+        QLatin1String("you'll also like"), QLatin1String("discover more"), QLatin1String("what to read next"),
+        QLatin1String("post navigation"),  QLatin1String("share:"),        QLatin1String("reader interactions"),
+    };
+    QString lower = block.text.toLower();
+    lower.replace(QChar(0x2019), u'\'');
+    return startsWithAny(lower, Starts) || lower == QLatin1String("related") || lower == QLatin1String("share");
+}
+
+/// A block that is no part of a report wherever it stands: pleas, teasers, buttons, credits of pictures.
+bool isNoise(const PageBlock &block)
+{
+    if (block.text.size() > 350)
+        return false;
+    QString lower = block.text.toLower();
+    lower.replace(QChar(0x2019), u'\'');
+    static const QList<QLatin1String> Starts{
+        QLatin1String("read more"),
+        QLatin1String("read:"),
+        QLatin1String("read also"),
+        QLatin1String("also read"),
+        QLatin1String("read next"),
+        QLatin1String("see also"),
+        QLatin1String("related:"),
+        QLatin1String("related article"),
+        QLatin1String("watch:"),
+        QLatin1String("listen:"),
+        QLatin1String("don't miss:"),
+        QLatin1String("more:"),
+        QLatin1String("recommended:"),
+        QLatin1String("sign up for"),
+        QLatin1String("sign up to"),
+        QLatin1String("subscribe to"),
+        QLatin1String("subscribe now"),
+        QLatin1String("advertisement"),
+        QLatin1String("share this"),
+        QLatin1String("share on"),
+        QLatin1String("share via"),
+        QLatin1String("follow us"),
+        QLatin1String("connect with us"),
+        QLatin1String("photo:"),
+        QLatin1String("photo by"),
+        QLatin1String("image:"),
+        QLatin1String("image credit"),
+        QLatin1String("credit:"),
+        QLatin1String("file photo"),
+        QLatin1String("(photo"),
+        QLatin1String("all rights reserved"),
+        QLatin1String("©"),
+        QLatin1String("copyright ©"),
+        QLatin1String("skip to"),
+        QLatin1String("filed under"),
+        QLatin1String("posted in"),
+        QLatin1String("tags:"),
+        QLatin1String("tagged"),
+        QLatin1String("categories:"),
+        QLatin1String("click here to"),
+        QLatin1String("loading"),
+        QLatin1String("story continues below"),
+        QLatin1String("article continues below"),
+        QLatin1String("your email address will not"),
+        QLatin1String("min read"),
+        QLatin1String("table of contents"),
+    };
+    if (startsWithAny(lower, Starts))
+        return true;
+    static const QList<QLatin1String> Inside{
+        QLatin1String("make a small donation"),
+        QLatin1String("make a donation"),
+        QLatin1String("support our journalism"),
+        QLatin1String("support independent journalism"),
+        QLatin1String("sustain independent journalism"),
+        QLatin1String("straight to your inbox"),
+        QLatin1String("delivered to your inbox"),
+        QLatin1String("our free newsletter"),
+        QLatin1String("we use cookies"),
+        QLatin1String("this site uses cookies"),
+    };
+    return std::any_of(Inside.cbegin(), Inside.cend(), [&lower](QLatin1String words) { return lower.contains(words); });
+}
+
+QString folded(const QString &text)
+{
+    QString key;
+    for (const QChar c : text.toCaseFolded())
+        if (c.isLetterOrNumber())
+            key.append(c);
+    return key;
+}
+
+class Finder
+{
+public:
+    Finder(const HtmlTree &tree, const QString &title)
+        : m_tree(tree)
+        , m_title(folded(title))
+        , m_excluded(excludedParts(tree))
+        , m_blocks(blocksOf(tree, m_excluded))
+    { }
+
+    MainText run()
+    {
+        MainText found;
+        if (m_blocks.empty())
+            return found;
+        sumScores();
+        found.root = findRoot();
+        m_kept.assign(m_blocks.size(), false);
+        const auto [first, last] = blockRange(found.root);
+        for (size_t i = first; i < last; ++i)
+            m_kept[i] = true;
+        pruneSubtrees(found.root);
+        pruneBlocks(first, last);
+        dropEmptyHeadings(first, last);
+        collect(first, last, found.paragraphs);
+        return found;
+    }
+
+private:
+    void sumScores()
+    {
+        m_sums.assign(m_blocks.size() + 1, 0);
+        for (size_t i = 0; i < m_blocks.size(); ++i)
+            m_sums[i + 1] = m_sums[i] + scoreOf(m_blocks[i]);
+    }
+
+    /// The blocks whose text begins below the node.
+    std::pair<size_t, size_t> blockRange(int node) const
+    {
+        const auto byNode = [](const PageBlock &block, int index) { return block.firstNode < index; };
+        const auto first = std::lower_bound(m_blocks.begin(), m_blocks.end(), node, byNode);
+        const auto last = std::lower_bound(first, m_blocks.end(), m_tree.nodes[node].end, byNode);
+        return {size_t(first - m_blocks.begin()), size_t(last - m_blocks.begin())};
+    }
+
+    double scoreOfNode(int node) const
+    {
+        const auto [first, last] = blockRange(node);
+        return m_sums[last] - m_sums[first];
+    }
+
+    double weightOf(int node) const
+    {
+        const HtmlNode &element = m_tree.nodes[node];
+        const QStringView itemprop = m_tree.attribute(node, Attribute::Itemprop);
+        if (itemprop.compare(QLatin1String("articleBody"), Qt::CaseInsensitive) == 0)
+            return 1.25;
+        if (element.tag == Tag::Article)
+            return 1.1;
+        if (element.tag == Tag::Main || m_tree.attribute(node, Attribute::Role) == QLatin1String("main"))
+            return 1.05;
+        return 1;
+    }
+
+    int findRoot() const
+    {
+        int best = 0;
+        double bestScore = -1e9;
+        for (int i = 0; i < int(m_tree.nodes.size()); ++i) {
+            if (m_excluded[i]) {
+                i = m_tree.nodes[i].end - 1;
+                continue;
+            }
+            if (!isBlock(m_tree.nodes[i].tag) && m_tree.nodes[i].tag != Tag::Other)
+                continue;
+            const double score = scoreOfNode(i) * weightOf(i);
+            if (score >= bestScore) {
+                bestScore = score;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /// Drops lists and boxes of links inside the root.
+    void pruneSubtrees(int root)
+    {
+        for (int i = root + 1; i < m_tree.nodes[root].end; ++i) {
+            if (m_excluded[i]) {
+                i = m_tree.nodes[i].end - 1;
+                continue;
+            }
+            const Tag tag = m_tree.nodes[i].tag;
+            if (tag != Tag::Div && tag != Tag::Section && tag != Tag::Ul && tag != Tag::Ol && tag != Tag::Table
+                && tag != Tag::Article && tag != Tag::Other)
+                continue;
+            const auto [first, last] = blockRange(i);
+            if (first == last)
+                continue;
+            qsizetype length = 0;
+            qsizetype linked = 0;
+            bool closing = false;
+            for (size_t b = first; b < last; ++b) {
+                length += m_blocks[b].text.size();
+                linked += m_blocks[b].linked;
+                closing = closing || (b == first && isClosingHeading(m_blocks[b]));
+            }
+            const bool links = linked * 2 > length && (last - first > 1 || length < 80);
+            if (links || (closing && last - first > 1)) {
+                std::fill(m_kept.begin() + qsizetype(first), m_kept.begin() + qsizetype(last), false);
+                i = m_tree.nodes[i].end - 1;
+            }
+        }
+    }
+
+    void pruneBlocks(size_t first, size_t last)
+    {
+        bool begun = false;
+        for (size_t i = first; i < last; ++i) {
+            if (!m_kept[i])
+                continue;
+            const PageBlock &block = m_blocks[i];
+            const bool linkLine =
+                block.linked * 10 > block.text.size() * 9 && !block.item && block.headingLevel == 0 && block.row < 0;
+            const bool title = block.headingLevel > 0 && block.headingLevel <= 2 && !m_title.isEmpty()
+                && folded(block.text) == m_title;
+            const bool header = !begun && (isBylineLine(block.text) || isDateLine(block.text));
+            if (isNoise(block) || title || header || (linkLine && block.text.size() < 100))
+                m_kept[i] = false;
+            else if (block.text.size() > 80)
+                begun = true;
+        }
+        cutTail(first, last);
+    }
+
+    /// Everything after "Related articles" and the like, when most of the text stands before it.
+    void cutTail(size_t first, size_t last)
+    {
+        qsizetype all = 0;
+        for (size_t i = first; i < last; ++i)
+            all += m_kept[i] ? m_blocks[i].text.size() : 0;
+        qsizetype before = 0;
+        for (size_t i = first; i < last; ++i) {
+            if (!m_kept[i])
+                continue;
+            if (before * 10 > all * 6 && isClosingHeading(m_blocks[i])
+                && (m_blocks[i].headingLevel > 0 || m_blocks[i].text.size() < 40)) {
+                std::fill(m_kept.begin() + qsizetype(i), m_kept.begin() + qsizetype(last), false);
+                return;
+            }
+            before += m_blocks[i].text.size();
+        }
+    }
+
+    /// Headings with nothing below them.
+    void dropEmptyHeadings(size_t first, size_t last)
+    {
+        int nextLevel = 0; // level of the kept block that follows; 0 at the end
+        bool any = false;
+        for (size_t i = last; i-- > first;) {
+            if (!m_kept[i])
+                continue;
+            const int level = m_blocks[i].headingLevel;
+            if (level > 0 && !any) {
+                m_kept[i] = false;
+                continue;
+            }
+            any = true;
+            nextLevel = level;
+        }
+        (void)nextLevel;
+    }
+
+    void collect(size_t first, size_t last, QStringList &paragraphs) const
+    {
+        constexpr qsizetype LongestCell = 200;
+        int row = -1;
+        for (size_t i = first; i < last; ++i) {
+            if (!m_kept[i])
+                continue;
+            const PageBlock &block = m_blocks[i];
+            const bool cell = block.row >= 0 && block.text.size() <= LongestCell;
+            if (cell && block.row == row)
+                paragraphs.last() += QStringLiteral(" | ") + block.text;
+            else
+                paragraphs.append(block.text);
+            row = cell ? block.row : -1;
+        }
+    }
+
+    const HtmlTree &m_tree;
+    QString m_title;
+    Exclusions m_excluded;
+    std::vector<PageBlock> m_blocks;
+    std::vector<double> m_sums;
+    std::vector<bool> m_kept;
+};
+
+} // namespace
+
+MainText findMainText(const HtmlTree &tree, const QString &title)
+{
+    return Finder(tree, title).run();
+}
+
+} // namespace nutgraf::readers

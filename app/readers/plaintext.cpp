@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readers/plaintext.h"
+
+#include "app/readers/datetext.h"
+#include "app/readers/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace nutgraf::readers {
+
+namespace {
+
+constexpr qsizetype LongestTitle = 200;
+constexpr qsizetype HeaderLines = 6;
+
+/// "Key: value" lines that say what the words beside them are.
+bool takeKeyLine(const QString &line, ReadDocument &document)
+{
+    static const QRegularExpression Key(
+        QStringLiteral(
+            "^(title|headline|authors?|byline|by|dated?|published(?: on)?|publisher|outlet|source|publication"
+            "|updated|modified|url|link)\\s*:\\s*(\\S.*)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = Key.match(line);
+    if (!match.hasMatch() || line.size() > 300)
+        return false;
+    const QString key = match.captured(1).toLower();
+    const QString value = match.captured(2).trimmed();
+    if (key.startsWith(QLatin1String("title")) || key == QLatin1String("headline")) {
+        document.title = value;
+    } else if (key.startsWith(QLatin1String("author")) || key.startsWith(QLatin1String("by"))) {
+        addNames(document.byline, splitByline(value));
+    } else if (key == QLatin1String("updated") || key == QLatin1String("modified")) {
+        const QString date = parseDateValue(value);
+        if (date.isEmpty())
+            return false;
+        document.modified = date;
+    } else if (key.startsWith(QLatin1String("date")) || key.startsWith(QLatin1String("published"))) {
+        const QString date = parseDateValue(value);
+        if (date.isEmpty())
+            return false;
+        document.published = date;
+        document.publishedEvidence = QStringLiteral("visible text");
+    } else if (key == QLatin1String("url") || key == QLatin1String("link")) {
+        document.canonicalUrl = value;
+    } else {
+        document.publisher = value;
+    }
+    return true;
+}
+
+/// "By Hester Quill, The Lantern Post": a last part that is no person's name is the publisher.
+void takeByline(const QString &line, ReadDocument &document)
+{
+    QString names = line;
+    const qsizetype comma = line.lastIndexOf(u',');
+    if (comma > 0) {
+        const QString last = line.sliced(comma + 1).trimmed();
+        static const QRegularExpression Outlet(QStringLiteral(
+            "^The \\p{Lu}|\\b(?:Post|Times|News|Herald|Tribune|Gazette|Journal|Courier|Press|Review|Daily|Ledger|Dispatch"
+            "|Messenger|Wire|Agency|Magazine|Chronicle|Observer|Globe|Star|Mail|Telegraph|Guardian|Standard|Today)\\b"));
+        if (Outlet.match(last).hasMatch()) {
+            if (document.publisher.isEmpty())
+                document.publisher = last;
+            names.truncate(comma);
+        }
+    }
+    addNames(document.byline, splitByline(names));
+}
+
+/// "Fox News interview of January 28, 2025, as taken down by Plainline Transcripts".
+bool takeSourceLine(const QString &line, ReadDocument &document)
+{
+    static const QRegularExpression Source(QStringLiteral(
+        "(?:as\\s+)?(?:taken down|transcribed|recorded|published|provided|released|compiled)\\s+by\\s+(\\p{Lu}[^.;]{1,80})\\.?$"));
+    static const QRegularExpression Occasion(
+        QStringLiteral(
+            "\\b(?:interview|press conference|briefing|hearing|speech|remarks|podcast|broadcast|testimony|address)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = Source.match(line);
+    const QString date = parseDateText(line);
+    if (line.size() > 200 || (!match.hasMatch() && !(Occasion.match(line).hasMatch() && !date.isEmpty()))
+        || (line.endsWith(u'.') && !match.hasMatch()))
+        return false;
+    if (match.hasMatch() && document.publisher.isEmpty())
+        document.publisher = match.captured(1).trimmed();
+    if (!date.isEmpty() && document.published.isEmpty()) {
+        document.published = date;
+        document.publishedEvidence = QStringLiteral("visible text");
+    }
+    return match.hasMatch() || !date.isEmpty();
+}
+
+bool takeDateLine(const QString &line, ReadDocument &document)
+{
+    if (!isDateLine(line))
+        return false;
+    const bool update = line.startsWith(QLatin1String("updated"), Qt::CaseInsensitive)
+        || line.startsWith(QLatin1String("modified"), Qt::CaseInsensitive)
+        || line.startsWith(QLatin1String("last "), Qt::CaseInsensitive);
+    if (update && document.modified.isEmpty()) {
+        document.modified = parseDateText(line);
+    } else if (document.published.isEmpty()) {
+        document.published = parseDateText(line);
+        document.publishedEvidence = QStringLiteral("visible text");
+    }
+    return true;
+}
+
+bool takeHeaderLine(const QString &line, ReadDocument &document)
+{
+    if (takeKeyLine(line, document) || takeDateLine(line, document))
+        return true;
+    if (isBylineLine(line)) {
+        takeByline(line, document);
+        return true;
+    }
+    return false;
+}
+
+bool looksLikeHeader(const QString &line)
+{
+    ReadDocument scratch;
+    return takeHeaderLine(line, scratch) || takeSourceLine(line, scratch);
+}
+
+bool canBeTitle(const QString &line)
+{
+    if (line.size() > LongestTitle || line.isEmpty() || line.startsWith(u'-') || line.startsWith(u'"')
+        || line.startsWith(u'“'))
+        return false;
+    QStringView end = line;
+    while (!end.isEmpty() && QStringView(u"\"'”’)").contains(end.back()))
+        end.chop(1);
+    return !end.isEmpty() && !QStringView(u".:;,…").contains(end.back());
+}
+
+int speakerLines(const QList<TextBlock> &blocks)
+{
+    static const QRegularExpression Speaker(QStringLiteral(
+        "^\\p{Lu}[\\p{Lu}\\d .'’-]{1,40}(?:\\s?\\([^)]{1,40}\\))?:\\s\\S|^(?:Q|A|\\p{Lu}[\\p{L}.'-]{0,20}(?: \\p{Lu}[\\p{L}.'-]{0,20}){0,3}):\\s\\S"));
+    return int(std::count_if(blocks.cbegin(), blocks.cend(),
+                             [](const TextBlock &block) { return Speaker.match(block.text.left(100)).hasMatch(); }));
+}
+
+/// What the title gives away: "Sam Altman on X", "Statement by …", "Transcript: …", "DeepSeek: summary of the report".
+void readTitle(ReadDocument &document)
+{
+    static const QRegularExpression Post(QStringLiteral(
+        "^(\\p{Lu}[^:,]{1,50}?)(?: \\(@\\w+\\))? on (X|Twitter|Facebook|Instagram|Threads|Bluesky|Mastodon|LinkedIn"
+        "|Truth Social|TikTok|Telegram|Weibo|YouTube|Reddit|Substack)$"));
+    static const QRegularExpression Statement(
+        QStringLiteral(
+            "^(?:(?:press|media|joint|official|written|public)\\s+)?(?:statement|press release|communiqu[eé])\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression Issuer(QStringLiteral(
+        "\\b(?:by|from|of)\\s+(?:an?\\s+|the\\s+)?(\\p{Lu}[\\p{L}\\d&.' -]{0,50}?)(?:\\s+(?:spokes\\w+|representative|press office))?"
+        "(?:\\s+on\\s.*)?$"));
+    static const QRegularExpression Report(QStringLiteral(
+        "^(\\p{Lu}[\\p{L}\\d&.' -]{1,40}): .*\\b(?:report|paper|study|whitepaper|white paper|filing)\\b"));
+    const QString &title = document.title;
+    if (const auto post = Post.match(title); post.hasMatch()) {
+        document.kind = ReadKind::Post;
+        addNames(document.byline, {post.captured(1)});
+        if (document.publisher.isEmpty())
+            document.publisher = post.captured(2);
+    } else if (Statement.match(title).hasMatch()) {
+        document.kind = ReadKind::Statement;
+        const auto issuer = Issuer.match(title);
+        if (issuer.hasMatch() && document.publisher.isEmpty())
+            document.publisher = issuer.captured(1).trimmed();
+    } else if (title.startsWith(QLatin1String("transcript"), Qt::CaseInsensitive)
+               || title.endsWith(QLatin1String("transcript"), Qt::CaseInsensitive)) {
+        document.kind = ReadKind::Transcript;
+    } else if (const auto report = Report.match(title); report.hasMatch()) {
+        document.kind = ReadKind::Report;
+        if (document.publisher.isEmpty() && document.byline.isEmpty())
+            document.publisher = report.captured(1).trimmed();
+    }
+}
+
+struct Line
+{
+    QString text;
+    bool afterBlank = false;
+};
+
+QList<Line> linesOf(const QString &text)
+{
+    QList<Line> lines;
+    bool blank = false;
+    for (qsizetype start = 0; start <= text.size();) {
+        qsizetype end = text.indexOf(u'\n', start);
+        if (end < 0)
+            end = text.size();
+        const QString line = squeezed(QStringView(text).sliced(start, end - start));
+        start = end + 1;
+        if (line.isEmpty()) {
+            blank = true;
+            continue;
+        }
+        lines.append({line, blank && !lines.isEmpty()});
+        blank = false;
+    }
+    return lines;
+}
+
+/// Whether the lines were broken at a fixed width: most lines that do not end a paragraph are of nearly equal length.
+bool isWrapped(const QList<Line> &lines)
+{
+    qsizetype inner = 0;
+    qsizetype full = 0;
+    qsizetype widest = 0;
+    for (const Line &line : lines)
+        widest = std::max(widest, line.text.size());
+    if (widest > 120 || widest < 40)
+        return false;
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        if (lines[i + 1].afterBlank)
+            continue;
+        ++inner;
+        full += lines[i].text.size() > widest - 18 ? 1 : 0;
+    }
+    return inner >= 3 && full * 10 >= inner * 8;
+}
+
+} // namespace
+
+void readHeaderLines(QList<TextBlock> blocks, ReadDocument &document)
+{
+    qsizetype body = 0;
+    const auto takeAll = [&] {
+        for (; body < blocks.size() && body < HeaderLines; ++body)
+            if (!takeHeaderLine(blocks[body].text, document))
+                break;
+    };
+    takeAll();
+    const bool firstIsTitle = body < blocks.size()
+        && (blocks[body].heading
+            || (document.title.isEmpty() && blocks.size() > body + 1 && canBeTitle(blocks[body].text)))
+        && (document.title.isEmpty() || squeezed(blocks[body].text) == document.title);
+    if (firstIsTitle) {
+        document.title = blocks[body].text;
+        ++body;
+    }
+    if (!document.title.isEmpty()) {
+        takeAll();
+        if (body < blocks.size() && takeSourceLine(blocks[body].text, document))
+            ++body;
+        takeAll();
+        readTitle(document);
+    }
+    QStringList paragraphs;
+    for (; body < blocks.size(); ++body)
+        paragraphs.append(blocks[body].text);
+    document.text = paragraphs.join(u'\n');
+    document.credit = findCredit(document.text);
+    if (document.kind == ReadKind::Article && speakerLines(blocks) >= 4)
+        document.kind = ReadKind::Transcript;
+}
+
+ReadDocument readPlainText(const QString &text)
+{
+    const QList<Line> lines = linesOf(text);
+    const bool wrapped = isWrapped(lines);
+    QList<TextBlock> blocks;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool header =
+            i > 0 && i < HeaderLines && (looksLikeHeader(lines[i].text) || looksLikeHeader(lines[i - 1].text));
+        if (wrapped && !blocks.isEmpty() && !lines[i].afterBlank && !header)
+            blocks.last().text += u' ' + lines[i].text;
+        else
+            blocks.append({lines[i].text});
+    }
+    ReadDocument document;
+    document.contentType = QStringLiteral("text/plain");
+    readHeaderLines(std::move(blocks), document);
+    return document;
+}
+
+} // namespace nutgraf::readers

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readers/encoding.h"
+#include "app/readers/filekind.h"
+#include "app/readers/htmlreader.h"
+#include "app/readers/markdown.h"
+#include "app/readers/plaintext.h"
+#include "app/readers/readdocument.h"
+
+#include <QCoreApplication>
+
+namespace nutgraf::readers {
+
+using storage::Error;
+using storage::ErrorCode;
+using storage::Result;
+
+namespace {
+
+constexpr qsizetype LargestFile = qsizetype(50) * 1024 * 1024;
+
+enum class Format { Html, Markdown, Plain };
+
+/// The charset in "text/html; charset=…".
+QString charsetOf(const QString &contentType)
+{
+    const qsizetype at = contentType.indexOf(QLatin1String("charset="), 0, Qt::CaseInsensitive);
+    if (at < 0)
+        return {};
+    QString name = contentType.sliced(at + 8).section(u';', 0, 0).trimmed();
+    name.remove(u'"').remove(u'\'');
+    return name;
+}
+
+bool hasSuffix(const QString &name, std::initializer_list<const char *> suffixes)
+{
+    const QString lower = name.toLower();
+    for (const char *suffix : suffixes)
+        if (lower.endsWith(QLatin1String(suffix)))
+            return true;
+    return false;
+}
+
+/// The type decides where it is a telling one; else the bytes, then the name.
+Format formatOf(const ReadInput &input)
+{
+    const QString type = input.contentType.section(u';', 0, 0).trimmed().toLower();
+    if (type == QLatin1String("text/markdown") || type == QLatin1String("text/x-markdown"))
+        return Format::Markdown;
+    if (looksLikeHtml(input.bytes) || type == QLatin1String("application/xhtml+xml"))
+        return Format::Html;
+    if (hasSuffix(input.fileName, {".md", ".markdown", ".mkd"}))
+        return Format::Markdown;
+    if (type == QLatin1String("text/html") || hasSuffix(input.fileName, {".html", ".htm", ".xhtml"}))
+        return Format::Html;
+    return Format::Plain;
+}
+
+Result<ReadDocument> readText(const ReadInput &input, Format format)
+{
+    const DecodedText decoded =
+        decodePlain(input.bytes, input.charset.isEmpty() ? charsetOf(input.contentType) : input.charset);
+    const QString text = cleanText(decoded.text);
+    const bool markdown =
+        format == Format::Markdown || (!hasSuffix(input.fileName, {".txt", ".text"}) && looksLikeMarkdown(text));
+    ReadDocument document = markdown ? readMarkdown(text) : readPlainText(text);
+    document.charset = decoded.charset;
+    document.warnings += decoded.warnings;
+    return document;
+}
+
+Result<ReadDocument> readPage(const ReadInput &input)
+{
+    const DecodedText decoded =
+        decodeHtml(input.bytes, input.charset.isEmpty() ? charsetOf(input.contentType) : input.charset);
+    NUTGRAF_TRY(ReadDocument document, readHtml(cleanText(decoded.text), input.url));
+    document.charset = decoded.charset;
+    document.warnings += decoded.warnings;
+    if (document.text.isEmpty())
+        document.warnings.append(QCoreApplication::translate("readers", "No report was found on the page."));
+    return document;
+}
+
+} // namespace
+
+Result<ReadDocument> read(const ReadInput &input)
+{
+    if (input.bytes.size() > LargestFile)
+        return Error{ErrorCode::Limit,
+                     QCoreApplication::translate("readers", "The file is larger than 50 MB and was not read."),
+                     QStringLiteral("%1 bytes").arg(input.bytes.size())};
+    if (input.bytes.trimmed().isEmpty())
+        return Error{ErrorCode::InvalidInput, QCoreApplication::translate("readers", "The file is empty."), {}};
+    const QString kind = binaryKind(input.bytes);
+    if (!kind.isEmpty())
+        return Error{ErrorCode::InvalidInput,
+                     QCoreApplication::translate("readers", "This is %1, not text that can be read.").arg(kind),
+                     {}};
+    const Format format = formatOf(input);
+    return format == Format::Html ? readPage(input) : readText(input, format);
+}
+
+} // namespace nutgraf::readers

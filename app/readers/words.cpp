@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readers/words.h"
+
+#include "app/readers/datetext.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace nutgraf::readers {
+
+namespace {
+
+constexpr qsizetype LongestName = 70;
+
+bool isBlank(QChar c)
+{
+    return c == u' ' || c == u'\t' || c == u'\n' || c == QChar(0xA0) || c == QChar(0x3000);
+}
+
+/// "By", "Written by:", "Story by" and the like at the start, in any case.
+QStringView withoutCue(QStringView text)
+{
+    static const QRegularExpression Cue(
+        QStringLiteral(
+            "^(?:(?:posted|written|published|story|words|text|report|reporting|article|reviewed|edited|authored"
+            "|contributed|created|submitted)\\s+by|by\\s+line|byline|by|authors?|written|reporter|from|von|par|por|di|door)"
+            "(?:\\s*:\\s*|\\s+|$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (int round = 0; round < 2; ++round) {
+        const auto match = Cue.match(text);
+        if (!match.hasMatch())
+            break;
+        text = text.sliced(match.capturedLength()).trimmed();
+    }
+    return text;
+}
+
+/// Words that begin or make up a role or credential beside a name, never the name itself.
+bool isRole(const QString &part)
+{
+    static const QRegularExpression Role(
+        QStringLiteral(
+            "\\b(?:writer|reporter|editor|correspondent|staff|contributor|columnist|journalist|producer|author"
+            "|director|manager|analyst|founder|president|professor|dietitian|nutritionist|specialist"
+            "|officer|chief|head of|senior|guest|blogger|ceo|cto|cfo|cmo|vp|team lead|intern|bureau)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression Letters(QStringLiteral(
+        "^(?:Ph\\.?D\\.?|M\\.?D\\.?|MBA|M\\.?S\\.?c?|R\\.?D\\.?N?|R\\.?N\\.?|CPA|CFP®?|CFA|J\\.?D\\.?|Esq\\.?|Jr\\.?"
+        "|Sr\\.?|M\\.?A\\.?|B\\.?A\\.?|B\\.?Sc?\\.?|[IV]{2,3}|L\\.?D\\.?N?\\.?|MPH|M\\.?Ed\\.?|Ed\\.?D\\.?|Psy\\.?D\\.?"
+        "|CSCS|CPT|DVM|DDS|LCSW|[A-Z]{2,4}-[A-Z]{1,3})$"));
+    return Role.match(part).hasMatch() || Letters.match(part).hasMatch();
+}
+
+bool canBeName(const QString &part)
+{
+    if (part.size() < 2 || part.size() > LongestName || part.contains(u'/') || part.contains(u'{')
+        || part.contains(QLatin1String("http")) || part.contains(QLatin1String("www.")))
+        return false;
+    if (part.count(u' ') > 7)
+        return false;
+    static const QSet<QString> Never{
+        QStringLiteral("admin"),      QStringLiteral("administrator"), QStringLiteral("null"),
+        QStringLiteral("none"),       QStringLiteral("undefined"),     QStringLiteral("author"),
+        QStringLiteral("unknown"),    QStringLiteral("anonymous"),     QStringLiteral("share"),
+        QStringLiteral("n/a"),        QStringLiteral("wp admin"),      QStringLiteral("wpadmin"),
+        QStringLiteral("root"),       QStringLiteral("user"),          QStringLiteral("webmaster"),
+        QStringLiteral("superadmin"), QStringLiteral("default"),       QStringLiteral("about the author"),
+        QStringLiteral("follow"),     QStringLiteral("post author"),   QStringLiteral("guest")};
+    if (Never.contains(part.toLower()))
+        return false;
+    return std::any_of(part.cbegin(), part.cend(), [](QChar c) { return c.isLetter(); });
+}
+
+QString trimmedName(QStringView text)
+{
+    static const QRegularExpression Address(QStringLiteral("\\S+@\\S+\\.\\S+|(?<=\\s)@\\w+"));
+    QString name = text.toString();
+    name.remove(Address);
+    const qsizetype bracket = name.indexOf(u'(');
+    if (bracket > 2)
+        name.truncate(bracket);
+    name = squeezed(name);
+    while (!name.isEmpty() && QStringView(u",;:|-–—•·./&").contains(name.back())
+           && !(name.back() == u'.' && name.size() > 2
+                && (name[name.size() - 3] == u' ' || name.endsWith(QLatin1String("r.")))))
+        name = name.chopped(1).trimmed();
+    while (!name.isEmpty() && QStringView(u",;:|-–—•·./&").contains(name.front()))
+        name = name.sliced(1).trimmed();
+    return name;
+}
+
+/// The part before a bar, bullet or dash with blanks around it, which parts the name from an outlet or date.
+QStringView beforeBar(QStringView text)
+{
+    static const QRegularExpression Bar(QStringLiteral("\\s[|•·–—]\\s|\\s-\\s|\\n| \\| "));
+    const auto match = Bar.match(text);
+    return match.hasMatch() && match.capturedStart() > 1 ? text.first(match.capturedStart()) : text;
+}
+
+QString keyOf(const QString &name)
+{
+    QString key;
+    for (const QChar c : name.toCaseFolded())
+        if (c.isLetterOrNumber())
+            key.append(c);
+    return key;
+}
+
+/// The name that ends before a stop of the sentence, a bracket or an address.
+QString nameUpToStop(QStringView text)
+{
+    static const QRegularExpression Stop(QStringLiteral(
+        "[.;!?]\\s*$|[.;!?]\\s|[,(\\[]| and is | and has | and was | on (?:\\p{Lu}|\\d)| as part | under | here$| here | at https?:| with permission"
+        "| in partnership| in (?:January|February|March|April|May|June|July|August|September|October|November|December)"));
+    QString name = squeezed(text);
+    const auto match = Stop.match(name);
+    if (match.hasMatch())
+        name.truncate(match.capturedStart());
+    while (name.endsWith(u'.') || name.endsWith(u':') || name.endsWith(u'"') || name.endsWith(u'”'))
+        name.chop(1);
+    return name.size() > 80 ? QString() : name.trimmed();
+}
+
+QString originIn(const QString &line)
+{
+    static const QRegularExpression Origin(
+        QStringLiteral(
+            "(?:^|[.!?]\\s+|[\\[(*]\\s*)(?:(?:this|the)\\s+(?:\\w+\\s+)?(?:story|article|piece|report|post|essay|column|commentary|interview|content)\\s+"
+            "(?:was\\s+|is\\s+|has\\s+been\\s+)?)?"
+            "(?:(?:originally|first)\\s+(?:published|appeared|posted|reported|ran)|republished|reprinted|reproduced|syndicated)"
+            "\\s+(?:with\\s+permission\\s+)?(?:by|in|on|at|from|with)\\s+(?=\\S)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = Origin.match(line);
+    if (!match.hasMatch())
+        return {};
+    const QString name = nameUpToStop(QStringView(line).sliced(match.capturedEnd()));
+    // "First published on January 3" names a day, not an outlet.
+    if (name.isEmpty() || !parseDateText(name).isEmpty() || name.front().isDigit()
+        || (!name.front().isUpper() && !name.startsWith(QLatin1String("the "))))
+        return {};
+    return name;
+}
+
+/// "LONDON, Jan 27 (Reuters) - …", "(AP) — …", "NEW YORK, Jan. 27 (Meridian Wire) — …".
+QString wireIn(const QString &line)
+{
+    static const QRegularExpression Wire(
+        QStringLiteral("^(?:\\p{Lu}[^()\\n]{1,60}\\s)?\\((\\p{Lu}[\\p{L}&.' ]{1,40})\\)\\s*(?:[-–—―]|--)\\s*\\S"));
+    const auto match = Wire.match(line);
+    return match.hasMatch() ? match.captured(1).trimmed() : QString();
+}
+
+} // namespace
+
+QString squeezed(QStringView text)
+{
+    QString line;
+    line.reserve(text.size());
+    bool blank = false;
+    for (const QChar c : text) {
+        if (isBlank(c)) {
+            blank = true;
+            continue;
+        }
+        if (blank && !line.isEmpty())
+            line.append(u' ');
+        blank = false;
+        line.append(c);
+    }
+    return line;
+}
+
+QStringList splitByline(QStringView text)
+{
+    static const QRegularExpression Separator(
+        QStringLiteral("\\s*[,;]\\s*(?:and|&)\\s+|\\s+(?:and|und|et|y|&|with|\\+)\\s+|\\s*[,;]\\s*|\\s+/\\s+"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList names;
+    if (text.size() > 400)
+        return names;
+    const QString line = squeezed(beforeBar(withoutCue(text.trimmed())));
+    for (const QString &part : line.split(Separator, Qt::SkipEmptyParts)) {
+        const QString name = trimmedName(withoutCue(part.trimmed()));
+        if (!canBeName(name) || !parseDateText(name).isEmpty())
+            continue;
+        if (!names.isEmpty() && isRole(name))
+            continue;
+        addNames(names, {name});
+    }
+    return names;
+}
+
+bool isBylineLine(QStringView text)
+{
+    static const QRegularExpression Byline(
+        QStringLiteral(
+            "^(?:(?:posted|written|story|words|reporting|published)\\s+)?by:?\\s+[\\p{Lu}@\\p{Lo}][^!?]{1,110}$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (text.size() > 120 || !Byline.match(text).hasMatch())
+        return false;
+    // "By Monday the fire was out." is a sentence.
+    return !text.endsWith(u'.') || text.size() < 40;
+}
+
+void addNames(QStringList &byline, const QStringList &names)
+{
+    for (const QString &name : names) {
+        const QString key = keyOf(name);
+        if (!key.isEmpty() && std::none_of(byline.cbegin(), byline.cend(), [&key](const QString &known) {
+                return keyOf(known) == key;
+            }))
+            byline.append(name);
+    }
+}
+
+QString findCredit(const QString &text)
+{
+    const QStringList lines = text.split(u'\n');
+    // Lines of origin stand at either end; a wire's name in the first lines of the report.
+    constexpr qsizetype Edge = 6;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i >= Edge && i < lines.size() - Edge)
+            continue;
+        if (lines[i].size() > 600)
+            continue;
+        const QString origin = originIn(lines[i]);
+        if (!origin.isEmpty())
+            return origin;
+    }
+    for (qsizetype i = 0; i < std::min<qsizetype>(lines.size(), 4); ++i) {
+        const QString wire = wireIn(lines[i].left(200));
+        if (!wire.isEmpty())
+            return wire;
+    }
+    return {};
+}
+
+} // namespace nutgraf::readers

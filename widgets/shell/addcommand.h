@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/casework/change.h"
+
+#include <QPointer>
+#include <QUndoCommand>
+#include <QUuid>
+
+#include <functional>
+
+namespace nutgraf::casework {
+class Investigation;
+}
+
+namespace nutgraf::widgets {
+
+/// Documents that were added by a task, as a step of the undo stack: made when they are in the file already, so the first
+/// redo does nothing; undo takes them out with what was found in them, redo brings all of it back. GUI thread only.
+class AddCommand : public QUndoCommand
+{
+public:
+    using Failed = std::function<void(const storage::Error &)>;
+
+    AddCommand(casework::Investigation *investigation, const QList<QUuid> &documents, Failed failed);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    void fail(const storage::Error &error);
+
+    QPointer<casework::Investigation> m_investigation;
+    QList<QUuid> m_documents;
+    casework::Change m_restoring; ///< the inverse of taking them out; empty while they are in
+    Failed m_failed;
+};
+
+} // namespace nutgraf::widgets

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/documentadder.h"
+
+#include "app/casework/investigation.h"
+#include "app/jobs/jobpools.h"
+#include "app/jobs/tasklist.h"
+#include "widgets/common/shell.h"
+#include "widgets/shell/addcommand.h"
+
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace nutgraf::widgets {
+
+DocumentAdder::DocumentAdder(Shell &shell, casework::Investigation &investigation,
+                             std::shared_ptr<capture::HttpClient> client, QObject *parent)
+    : QObject(parent)
+    , m_shell(shell)
+    , m_investigation(investigation)
+    , m_client(std::move(client))
+{ }
+
+void DocumentAdder::add(const AddRequest &request)
+{
+    if (request.isEmpty() || m_investigation.isReadOnly())
+        return;
+    const qsizetype asked = request.size();
+    const QString title = asked == 1 ? tr("Adding a document") : tr("Adding %L1 documents").arg(asked);
+    const quint64 task = m_shell.tasks().run(
+        &m_shell.pools().io, this, title,
+        [path = m_investigation.path(), gate = m_investigation.gate(), request,
+         client = m_client](const jobs::JobContext &context) { return addAll(path, gate, request, client, context); },
+        [this, asked](const storage::Result<AddOutcome> &outcome) {
+            // A task that was stopped half way has written what it came to: read again whatever the end was.
+            m_investigation.notifyChanged();
+            if (outcome)
+                settle(outcome.value(), asked);
+            else
+                m_shell.showError(outcome.error());
+            Q_EMIT finished();
+        });
+    m_started.insert(task);
+}
+
+bool DocumentAdder::isBusy() const
+{
+    const QList<jobs::TaskInfo> tasks = m_shell.tasks().tasks();
+    return std::any_of(tasks.cbegin(), tasks.cend(),
+                       [this](const jobs::TaskInfo &task) { return task.isActive() && m_started.contains(task.id); });
+}
+
+void DocumentAdder::settle(const AddOutcome &outcome, qsizetype asked)
+{
+    if (!outcome.added.isEmpty())
+        m_shell.undoStack().push(new AddCommand(&m_investigation, outcome.added,
+                                                [this](const storage::Error &error) { m_shell.showError(error); }));
+    if (outcome.failed > 0) {
+        if (asked == 1)
+            m_shell.showError(outcome.firstFailure);
+        else
+            Q_EMIT partlyFailed(tr("%L1 of %L2 documents were not added. The others are in the investigation.")
+                                    .arg(outcome.failed)
+                                    .arg(asked));
+        return;
+    }
+    QStringList parts;
+    if (!outcome.added.isEmpty())
+        parts.append(outcome.added.size() == 1 ? tr("1 document added")
+                                               : tr("%L1 documents added").arg(outcome.added.size()));
+    if (outcome.known > 0)
+        parts.append(outcome.known == 1 ? tr("1 was in the file already")
+                                        : tr("%L1 were in the file already").arg(outcome.known));
+    if (outcome.suggestions > 0)
+        parts.append(outcome.suggestions == 1 ? tr("1 suggestion to review")
+                                              : tr("%L1 suggestions to review").arg(outcome.suggestions));
+    if (!parts.isEmpty())
+        m_shell.say(parts.join(QStringLiteral(" · ")));
+}
+
+} // namespace nutgraf::widgets

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/palettemodel.h"
+
+#include "widgets/common/fuzzy.h"
+
+#include <algorithm>
+
+namespace nutgraf::widgets {
+
+void PaletteModel::setEntries(QList<PaletteEntry> entries)
+{
+    beginResetModel();
+    m_entries = std::move(entries);
+    match();
+    endResetModel();
+}
+
+void PaletteModel::setPattern(const QString &pattern)
+{
+    beginResetModel();
+    m_pattern = pattern.trimmed();
+    match();
+    endResetModel();
+}
+
+void PaletteModel::match()
+{
+    m_hits.clear();
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const auto found = fuzzyMatch(m_pattern, m_entries[i].title);
+        if (!found)
+            continue;
+        Hit hit{i, found->score, {}};
+        for (const qsizetype letter : found->letters)
+            hit.letters.append(int(letter));
+        m_hits.append(hit);
+    }
+    std::stable_sort(m_hits.begin(), m_hits.end(), [](const Hit &a, const Hit &b) { return a.score > b.score; });
+    if (m_hits.size() > MaximumRows)
+        m_hits.resize(MaximumRows);
+}
+
+void PaletteModel::run(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_hits.size())
+        return;
+    const auto action = m_entries[m_hits[index.row()].entry].run; // a copy: running it may fill the model anew
+    if (action)
+        action();
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_hits.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_hits.size())
+        return {};
+    const Hit &hit = m_hits[index.row()];
+    const PaletteEntry &entry = m_entries[hit.entry];
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.title;
+    case Qt::DecorationRole:
+        return entry.picture;
+    case Qt::AccessibleTextRole:
+        return entry.detail.isEmpty() ? entry.title : tr("%1, %2").arg(entry.title, entry.detail);
+    case DetailRole:
+        return entry.detail;
+    case KeysRole:
+        return entry.keys;
+    case LettersRole:
+        return QVariant::fromValue(hit.letters);
+    default:
+        return {};
+    }
+}
+
+} // namespace nutgraf::widgets
