@@ -200,8 +200,8 @@ void DocumentPage::refresh()
     m_kind->setEnabled(writable);
     m_publisher->setReadOnly(!writable);
     m_published->setReadOnly(!writable);
-    m_counts->setText(tr("%n claim(s)", nullptr, m_row.claims) + QStringLiteral(" · ")
-                      + tr("%n to review", nullptr, m_row.suggestions) + QStringLiteral(" · ")
+    m_counts->setText(counted(m_row.claims, tr("1 claim"), tr("%n claims", nullptr, m_row.claims))
+                      + QStringLiteral(" · ") + tr("%n to review", nullptr, m_row.suggestions) + QStringLiteral(" · ")
                       + tr("%1 characters").arg(QLocale().toString(m_row.textSize)));
     showCaptures();
 }

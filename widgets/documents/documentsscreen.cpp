@@ -10,6 +10,7 @@
 #include "widgets/common/sectionheader.h"
 #include "widgets/common/shell.h"
 #include "widgets/common/theme.h"
+#include "widgets/models/displaywords.h"
 #include "widgets/models/documentmodel.h"
 
 #include <QAction>
@@ -106,7 +107,10 @@ DocumentsScreen::DocumentsScreen(Shell &shell, casework::Investigation &investig
     head->addWidget(m_count);
     layout->addLayout(head);
     layout->addWidget(new Separator(Qt::Horizontal));
-    layout->addWidget(m_table, 1);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(space::Small, 0, 0, 0);
+    inset->addWidget(m_table);
+    layout->addLayout(inset, 1);
     setContent(content);
 
     m_table->setObjectName(QStringLiteral("documentTable"));
@@ -276,9 +280,11 @@ void DocumentsScreen::showCount()
     showPage(all > 0 ? Page::Content : Page::Empty);
     const bool more = m_documents->canFetchMore();
     if (shown != all)
-        m_count->setText(tr("%1 of %n document(s)", nullptr, all).arg(QLocale().toString(shown)));
+        m_count->setText(counted(all, tr("%1 of 1 document"), tr("%1 of %n documents", nullptr, all))
+                             .arg(QLocale().toString(shown)));
     else
-        m_count->setText(more ? tr("more than %n document(s)", nullptr, all) : tr("%n document(s)", nullptr, all));
+        m_count->setText(more ? counted(all, tr("more than 1 document"), tr("more than %n documents", nullptr, all))
+                              : counted(all, tr("1 document"), tr("%n documents", nullptr, all)));
 }
 
 void DocumentsScreen::showMenu(const QPoint &place)

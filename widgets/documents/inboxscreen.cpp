@@ -8,6 +8,7 @@
 #include "widgets/common/chain.h"
 #include "widgets/common/elidinglabel.h"
 #include "widgets/common/emptystate.h"
+#include "widgets/common/keyhint.h"
 #include "widgets/common/perform.h"
 #include "widgets/common/sectionheader.h"
 #include "widgets/common/shell.h"
@@ -15,6 +16,7 @@
 #include "widgets/documents/passagetext.h"
 #include "widgets/documents/suggestiondelegate.h"
 #include "widgets/models/datewords.h"
+#include "widgets/models/displaywords.h"
 #include "widgets/models/suggestionmodel.h"
 #include "widgets/models/valuewords.h"
 
@@ -187,11 +189,15 @@ QWidget *InboxScreen::makeDetail()
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(space::Wide, space::Medium, space::Wide, space::Medium);
     buttons->setSpacing(space::Small);
-    auto *accept = new ActionButton(m_accept);
-    accept->setDefault(true);
-    buttons->addWidget(accept);
-    for (QAction *action : {m_acceptAll, m_reject, m_unsure, m_edit})
-        buttons->addWidget(new ActionButton(action));
+    for (QAction *action : {m_accept, m_acceptAll, m_reject, m_unsure, m_edit}) {
+        auto *button = new ActionButton(action);
+        button->setDefault(action == m_accept);
+        auto *key = new KeyHint(action->shortcut());
+        connect(action, &QAction::changed, key, [action, key] { key->setVisible(action->isVisible()); });
+        buttons->addWidget(button);
+        buttons->addWidget(key);
+        buttons->addSpacing(space::Tight);
+    }
     buttons->addStretch();
     buttons->addWidget(new ActionButton(m_open));
     layout->addLayout(buttons);
@@ -270,9 +276,10 @@ void InboxScreen::showCounts()
     setWaiting(m_model->waiting());
     const int claims = m_model->waitingClaims();
     const int rest = m_model->waiting() - claims;
-    QString note = tr("%n claim(s)", nullptr, claims);
+    QString note = counted(claims, tr("1 claim"), tr("%n claims", nullptr, claims));
     if (rest > 0)
-        note = claims > 0 ? tr("%1, %n passage(s)", nullptr, rest).arg(note) : tr("%n passage(s)", nullptr, rest);
+        note = claims > 0 ? counted(rest, tr("%1, 1 passage"), tr("%1, %n passages", nullptr, rest)).arg(note)
+                          : counted(rest, tr("1 passage"), tr("%n passages", nullptr, rest));
     m_head->setNote(note);
 }
 
@@ -297,8 +304,9 @@ void InboxScreen::showCurrent()
     m_statement->setFact(suggestion.statement);
     QStringList note;
     if (isClaim) {
-        note.append(tr("%n passage(s)", nullptr, suggestion.assertions));
-        note.append(tr("in %n document(s)", nullptr, suggestion.documents));
+        note.append(counted(suggestion.assertions, tr("1 passage"), tr("%n passages", nullptr, suggestion.assertions)));
+        note.append(
+            counted(suggestion.documents, tr("in 1 document"), tr("in %n documents", nullptr, suggestion.documents)));
     }
     if (!suggestion.values.isEmpty())
         note.append(suggestion.values);
@@ -315,7 +323,8 @@ void InboxScreen::showCurrent()
     m_acceptAll->setVisible(several);
     m_acceptAll->setEnabled(writable && several);
     if (several)
-        m_acceptAll->setText(tr("Accept with all %n passage(s)", nullptr, int(assertions.size())));
+        m_acceptAll->setText(counted(int(assertions.size()), tr("Accept with all 1 passage"),
+                                     tr("Accept with all %n passages", nullptr, int(assertions.size()))));
     m_reject->setEnabled(writable);
     m_unsure->setEnabled(true);
     m_edit->setEnabled(writable && isClaim);
@@ -344,7 +353,8 @@ void InboxScreen::showPassages(const QList<AssertionRow> &assertions)
         m_passages->addWidget(passageCard(assertions[i]));
     if (assertions.size() > shown) {
         auto *more =
-            new TextLabel(tr("%n more passage(s) in the claim itself", nullptr, int(assertions.size() - shown)),
+            new TextLabel(counted(int(assertions.size() - shown), tr("1 more passage in the claim itself"),
+                                  tr("%n more passages in the claim itself", nullptr, int(assertions.size() - shown))),
                           TypeStep::Body, ColourRole::MutedText);
         m_passages->addWidget(more);
     }

@@ -10,6 +10,7 @@
 #include "widgets/common/sectionheader.h"
 #include "widgets/common/shell.h"
 #include "widgets/documents/suggestiondelegate.h"
+#include "widgets/models/displaywords.h"
 #include "widgets/models/searchmodel.h"
 
 #include <QKeyEvent>
@@ -161,11 +162,14 @@ void SearchScreen::showAnswer(SearchOrder order, const storage::Result<SearchAns
     if (count == 0)
         m_state->setText(tr("Nothing found. Fewer words find more; word* finds its beginnings."));
     else if (m_model->isCapped())
-        m_state->setText(order == SearchOrder::Newest ? tr("%n hit(s) and more, newest first", nullptr, count)
-                                                      : tr("%n hit(s) and more, best first", nullptr, count));
+        m_state->setText(order == SearchOrder::Newest ? counted(count, tr("1 hit and more, newest first"),
+                                                                tr("%n hits and more, newest first", nullptr, count))
+                                                      : counted(count, tr("1 hit and more, best first"),
+                                                                tr("%n hits and more, best first", nullptr, count)));
     else
-        m_state->setText(order == SearchOrder::Newest ? tr("%n hit(s), newest first", nullptr, count)
-                                                      : tr("%n hit(s), best first", nullptr, count));
+        m_state->setText(order == SearchOrder::Newest
+                             ? counted(count, tr("1 hit, newest first"), tr("%n hits, newest first", nullptr, count))
+                             : counted(count, tr("1 hit, best first"), tr("%n hits, best first", nullptr, count)));
     if (order == SearchOrder::Newest && count > 1)
         run(SearchOrder::Ranked);
     Q_EMIT answered(order);

@@ -81,8 +81,15 @@ void SuggestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->save();
     drawGround(painter, option);
     const bool chosen = option.state & QStyle::State_Selected;
-    const QRectF room = QRectF(option.rect).adjusted(space::Large, space::Small + 2, -space::Medium, -space::Small);
+    QRectF room = QRectF(option.rect).adjusted(space::Large, space::Small + 2, -space::Medium, -space::Small);
     const int mark = scaled(13);
+    const QFont face = uiFont(TypeStep::Body);
+    // A statement of one line stands in the middle of the row with its note, without a hole between them.
+    const bool oneLine =
+        QFontMetricsF(face).horizontalAdvance(index.data().toString()) < room.width() - mark - space::Small;
+    const int lines = oneLine ? 1 : StatementLines;
+    if (oneLine)
+        room.setTop(room.top() + lineHeight(face) / 2.0);
     const bool isClaim = index.data(KindRole).toString() == QLatin1String("claim");
     const QRectF markRect(room.left(), room.top() + 2, mark, mark);
     if (index.data(SuggestionModel::UnsureRole).toBool()) {
@@ -92,11 +99,10 @@ void SuggestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     } else {
         icon(Icon::Link, ColourRole::SuggestedLine).paint(painter, markRect.toAlignedRect());
     }
-    const QFont face = uiFont(TypeStep::Body);
     const QRectF words(markRect.right() + space::Small, room.top(), room.right() - markRect.right() - space::Small,
-                       StatementLines * lineHeight(face));
+                       lines * lineHeight(face));
     painter->setPen(colour(chosen ? ColourRole::SelectionText : ColourRole::Text));
-    drawLines(painter, words, index.data().toString(), face, StatementLines);
+    drawLines(painter, words, index.data().toString(), face, lines);
     const QFont noteFace = uiFont(TypeStep::Caption);
     painter->setPen(colour(chosen ? ColourRole::SelectionText : ColourRole::MutedText));
     drawLines(painter, QRectF(words.left(), words.bottom() + 2, words.width(), lineHeight(noteFace)),

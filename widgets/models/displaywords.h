@@ -23,6 +23,12 @@ QString hedgeText(const storage::AssertionRow &assertion);
 /// Which of the eight hues a source has, by its name, so that it is the same wherever the source is drawn.
 int sourceHueIndex(const QString &name);
 
+/// One thing, or so many: English needs no catalogue for it, and other languages translate both.
+inline QString counted(qsizetype count, const QString &one, const QString &several)
+{
+    return count == 1 ? one : several;
+}
+
 /// 0 suggested, 1 confirmed, 2 rejected: what DecisionRole holds.
 int decisionOf(storage::RecordState state);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/suggestionmodel.h"
+#include "widgets/models/displaywords.h"
 
 #include "widgets/models/valuewords.h"
 
@@ -177,7 +178,7 @@ QVariant SuggestionModel::data(const QModelIndex &index, int role) const
         }
         QStringList parts;
         //: how many documents say it
-        parts.append(tr("%n document(s)", nullptr, row.documents));
+        parts.append(counted(row.documents, tr("1 document"), tr("%n documents", nullptr, row.documents)));
         if (!row.values.isEmpty())
             parts.append(row.values);
         return parts.join(QStringLiteral(" · "));

@@ -3,6 +3,7 @@
 #include "widgets/reader/readerscreen.h"
 
 #include "app/casework/investigation.h"
+#include "widgets/common/actionbutton.h"
 #include "widgets/common/measures.h"
 #include "widgets/common/perform.h"
 #include "widgets/common/shell.h"
@@ -89,7 +90,7 @@ void ReaderScreen::makeActions()
                             {TextMark::Claim, tr("Claims"), Qt::Key_4}};
     for (const Layer &layer : layers) {
         QAction *action = addScreenAction(QStringLiteral("layer%1").arg(layer.kind), layer.text, Icon::Layers,
-                                          Qt::ALT | layer.key, [] { });
+                                          Qt::ALT | layer.key, [] {});
         action->setIcon({});
         action->setCheckable(true);
         action->setChecked(true);
@@ -129,9 +130,13 @@ QWidget *ReaderScreen::makeToolBar()
     bar->addWidget(stretch);
     m_versions->setAccessibleName(tr("Version"));
     m_versions->setToolTip(tr("Which version of the document is shown"));
-    bar->addWidget(m_versions);
-    m_versions->hide();
+    m_versionAction = bar->addWidget(m_versions);
+    m_versionAction->setVisible(false);
     bar->addActions({m_findAction, m_zoomActions[1], m_zoomActions[0]});
+    const QList<QAction *> shown = bar->actions();
+    for (QAction *action : shown)
+        if (!action->isSeparator() && !action->shortcut().isEmpty())
+            action->setToolTip(tooltipOf(*action));
     m_layerMenu = new QMenu(bar);
     m_layerMenu->addActions(m_layerActions);
     auto *layers = new QToolButton(bar);

@@ -251,7 +251,7 @@ void ReaderScreen::describe(Tab &tab)
         confirmed += row.state == RecordState::Confirmed ? 1 : 0;
     const int waiting = int(tab.model->assertions().size()) - confirmed;
     QStringList note{documentKindText(tab.row.kind)};
-    note.append(tr("%n claim(s)", nullptr, confirmed));
+    note.append(counted(confirmed, tr("1 claim"), tr("%n claims", nullptr, confirmed)));
     if (waiting > 0)
         note.append(tr("%n to review", nullptr, waiting));
     if (tab.captures.size() > 1) {
@@ -269,6 +269,7 @@ void ReaderScreen::describe(Tab &tab)
         title = title.left(30).trimmed() + u'…';
     m_tabBar->setTabText(index, title.replace(u'&', QStringLiteral("&&")));
     m_tabBar->setAccessibleTabName(index, header.title);
+    m_tabBar->updateGeometry(); // a hidden bar does not tell its layout by itself
 }
 
 void ReaderScreen::showTab(int index)
@@ -291,7 +292,7 @@ void ReaderScreen::showTab(int index)
         if (capture.id == tab.capture)
             m_versions->setCurrentIndex(m_versions->count() - 1);
     }
-    m_versions->setVisible(tab.captures.size() > 1);
+    m_versionAction->setVisible(tab.captures.size() > 1);
     m_find->setText(tab.view->text(), 0);
     if (!m_find->isVisible())
         tab.view->setHits({}, -1);

@@ -127,6 +127,7 @@ private:
     QStackedWidget *m_views;
     FindBar *m_find;
     QComboBox *m_versions;
+    QAction *m_versionAction = nullptr; ///< of the box in the tool bar
     QMenu *m_layerMenu = nullptr;
     QPointer<ClaimChooser> m_chooser;
     QPointer<QPlainTextEdit> m_editor;

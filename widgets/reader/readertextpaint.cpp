@@ -32,7 +32,12 @@ void ReaderText::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), colour(ColourRole::Canvas));
     if (event->rect().top() < textTop())
         paintHeader(&painter);
-    if (m_layout.blockCount() > 0) {
+    if (m_layout.blockCount() == 0) {
+        painter.setFont(uiFont(TypeStep::Body));
+        painter.setPen(colour(ColourRole::MutedText));
+        painter.drawText(QRect(m_columnLeft, textTop(), m_layout.width(), 10000), Qt::TextWordWrap,
+                         tr("No text could be read from what was captured."));
+    } else {
         const int bottom = event->rect().bottom() - textTop() + 1;
         for (int block = m_layout.blockAt(event->rect().top() - textTop()); block < m_layout.blockCount(); ++block) {
             if (m_layout.topOf(block) >= bottom)

@@ -118,8 +118,9 @@ void DocumentScreensTest::titleIsEditedInPlace()
     QVERIFY(editor);
     editor->setText(QStringLiteral("Shares recover at last"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(reading->investigation->reader().document(reading->second.uuid).value()->title,
-             QStringLiteral("Shares recover at last"));
+    // The view commits once the event loop runs.
+    QTRY_COMPARE(reading->investigation->reader().document(reading->second.uuid).value()->title,
+                 QStringLiteral("Shares recover at last"));
     QVERIFY(shell->gone.isEmpty());
     shell->stack.undo();
     QCOMPARE(screen->table()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("Shares recover"));

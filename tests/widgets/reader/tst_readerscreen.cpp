@@ -348,6 +348,7 @@ void ReaderScreenTest::neighboursAreOpenedInPlace()
 void ReaderScreenTest::tabsAreRestored()
 {
     screen->open(reading->second.uuid);
+    QTRY_VERIFY(screen->findChild<QWidget *>(QStringLiteral("readerTabs"))->height() > 20);
     press(Qt::Key_Plus);
     const QByteArray state = screen->saveState();
     ReaderScreen again(*shell, *reading->investigation);
