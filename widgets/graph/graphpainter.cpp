@@ -150,7 +150,7 @@ bool GraphPainter::placeLabel(const GraphScene &scene, const GraphView &view, qs
     const QPointF sign = view.toView(scene.signCentre(node));
     const double half = signSize(view.zoom) / 2;
     const QSizeF size(text.textWidth + 4, double(text.parts.size()) * metrics.height());
-    const QRectF rect = layered ? QRectF(QPointF(sign.x() + half + 4, sign.y() - size.height() / 2), size)
+    const QRectF rect = layered ? QRectF(QPointF(sign.x() + half + 6, sign.y() - size.height() / 2), size)
                                 : QRectF(QPointF(sign.x() - size.width() / 2, sign.y() + half + 1), size);
     if (!claimRoom(rect))
         return false;
@@ -189,7 +189,8 @@ void GraphPainter::placeLabels(const GraphScene &scene, const GraphView &view, c
         if (shown.contains(node) && !look.isFaded(node))
             placeLabel(scene, view, node, lines);
     }
-    if (look.selected >= 0 && m_labels.size() < MostLabels / 2) {
+    // In a crowd the names of the others would cover what was chosen.
+    if (look.selected >= 0 && scene.style() == LayoutStyle::Layered) {
         for (const qsizetype node : scene.byDegree())
             if (shown.contains(node) && m_labels.size() < MostLabels)
                 placeLabel(scene, view, node, lines);

@@ -7,9 +7,12 @@
 #include "widgets/documents/documentsscreen.h"
 #include "widgets/documents/inboxscreen.h"
 #include "widgets/documents/searchscreen.h"
+#include "widgets/graph/graphscreen.h"
 #include "widgets/reader/assertionpage.h"
 #include "widgets/reader/readerscreen.h"
 #include "widgets/shell/navigationrail.h"
+#include "widgets/timeline/eventpage.h"
+#include "widgets/timeline/timelinescreen.h"
 
 #include <algorithm>
 
@@ -38,6 +41,8 @@ std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investi
     screens.push_back(new DocumentsScreen(shell, investigation, parent));
     screens.push_back(new ReaderScreen(shell, investigation, parent));
     screens.push_back(new SearchScreen(shell, investigation, parent));
+    screens.push_back(new GraphScreen(shell, investigation, parent));
+    screens.push_back(new TimelineScreen(shell, investigation, parent));
 
     const QList<RailEntry> entries = railEntries();
     for (const RailEntry &entry : entries) {
@@ -52,8 +57,9 @@ std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investi
 std::vector<KindPage> makeInspectorPages(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
     return {
-        {QStringLiteral("document"), new DocumentPage(shell, investigation, parent)},
         {QStringLiteral("assertion"), new AssertionPage(shell, investigation, parent)},
+        {QStringLiteral("document"), new DocumentPage(shell, investigation, parent)},
+        {QStringLiteral("event"), new EventPage(shell, investigation, parent)},
     };
 }
 
