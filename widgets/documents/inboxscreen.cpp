@@ -124,9 +124,9 @@ void InboxScreen::makeActions()
                                [this] { decide(Verdict::Reject); });
     m_unsure = addScreenAction(QStringLiteral("unsure"), tr("Not sure"), Icon::Unsure, Qt::Key_H,
                                [this] { decide(Verdict::Undecided); });
-    m_edit = addScreenAction(QStringLiteral("editStatement"), tr("Edit statement"), Icon::Edit, Qt::Key_E,
+    m_edit = addScreenAction(QStringLiteral("editStatement"), tr("Edit"), Icon::Edit, Qt::Key_E,
                              [this] { editStatement(); });
-    m_open = addScreenAction(QStringLiteral("openPassage"), tr("Read in the document"), Icon::Documents, {}, [this] {
+    m_open = addScreenAction(QStringLiteral("openPassage"), tr("Read"), Icon::Documents, {}, [this] {
         if (!m_assertions.isEmpty())
             openPassage(m_assertions.constFirst());
     });

@@ -206,7 +206,7 @@ void SearchScreen::openCurrent()
         return;
     const SearchHit hit = m_model->hit(row);
     if (hit.kind == SearchHit::Claim) {
-        m_shell.go({QStringLiteral("claims"), {QStringLiteral("claim"), hit.uuid}, {}});
+        m_shell.go({QStringLiteral("dossier"), {QStringLiteral("claim"), hit.uuid}, {}});
         return;
     }
     const auto text = m_investigation.reader().text(hit.capture);

@@ -137,7 +137,7 @@ AssertionPage::AssertionPage(Shell &shell, casework::Investigation &investigatio
     connect(m_reject, &QAction::triggered, this, [this] { decide(RecordState::Rejected); });
     connect(m_move, &QAction::triggered, this, &AssertionPage::moveToClaim);
     connect(m_claim, &QLabel::linkActivated, this, [this] {
-        m_shell.go({QStringLiteral("claims"), {QStringLiteral("claim"), m_row.claim}, {}});
+        m_shell.go({QStringLiteral("dossier"), {QStringLiteral("claim"), m_row.claim}, {}});
     });
     connect(m_place, &QLabel::linkActivated, this, [this] {
         m_shell.go(

@@ -24,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 // Tabs, documents and places; the actions of the reader are in readeractions.cpp.
@@ -52,7 +53,6 @@ ReaderScreen::ReaderScreen(Shell &shell, casework::Investigation &investigation,
     layout->setSpacing(0);
     m_tabBar->setObjectName(QStringLiteral("readerTabs"));
     m_tabBar->setDocumentMode(true);
-    m_tabBar->setTabsClosable(true);
     m_tabBar->setMovable(true);
     m_tabBar->setExpanding(false);
     m_tabBar->setElideMode(Qt::ElideRight);
@@ -73,7 +73,6 @@ ReaderScreen::ReaderScreen(Shell &shell, casework::Investigation &investigation,
     showPage(Page::Empty);
 
     connect(m_tabBar, &QTabBar::currentChanged, this, &ReaderScreen::showTab);
-    connect(m_tabBar, &QTabBar::tabCloseRequested, this, &ReaderScreen::closeTab);
     connect(m_tabBar, &QTabBar::tabMoved, this, [this](int from, int to) {
         auto moved = std::move(m_tabs[size_t(from)]);
         m_tabs.erase(m_tabs.begin() + from);
@@ -132,6 +131,21 @@ ReaderScreen::Tab *ReaderScreen::addTab(const QUuid &document)
     m_tabs.push_back(std::move(tab));
     Tab *added = m_tabs.back().get();
     m_tabBar->addTab(QString());
+    auto *close = new QToolButton(m_tabBar);
+    close->setIcon(icon(Icon::Close, ColourRole::MutedText));
+    close->setIconSize({scaled(12), scaled(12)});
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::NoFocus);
+    close->setToolTip(tr("Close the tab"));
+    close->setAccessibleName(tr("Close the tab"));
+    connect(close, &QToolButton::clicked, added->view, [this, view = added->view] {
+        for (size_t i = 0; i < m_tabs.size(); ++i)
+            if (m_tabs[i]->view == view) {
+                closeTab(int(i));
+                return;
+            }
+    });
+    m_tabBar->setTabButton(m_tabBar->count() - 1, QTabBar::RightSide, close);
     return added;
 }
 
