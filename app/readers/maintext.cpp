@@ -349,6 +349,30 @@ private:
                 begun = true;
         }
         cutTail(first, last);
+        trimEdges(first, last);
+    }
+
+    /// Scraps before the first and after the last paragraph: sections, counters, labels. An origin line stays.
+    void trimEdges(size_t first, size_t last)
+    {
+        const auto isScrap = [this](size_t i) {
+            const PageBlock &block = m_blocks[i];
+            return block.headingLevel == 0 && !block.item && block.row < 0 && block.text.size() < 40
+                && !endsSentence(block.text) && findCredit(block.text).isEmpty();
+        };
+        const auto isProse = [this](size_t i) { return m_blocks[i].text.size() > 80 && m_blocks[i].headingLevel == 0; };
+        std::vector<size_t> kept;
+        for (size_t i = first; i < last; ++i)
+            if (m_kept[i])
+                kept.push_back(i);
+        const auto begin = std::find_if(kept.begin(), kept.end(), isProse);
+        const auto end = std::find_if(kept.rbegin(), kept.rend(), isProse).base();
+        if (begin == kept.end())
+            return;
+        for (auto i = kept.begin(); i != begin; ++i)
+            m_kept[*i] = m_kept[*i] && !isScrap(*i);
+        for (auto i = end; i != kept.end(); ++i)
+            m_kept[*i] = m_kept[*i] && !isScrap(*i);
     }
 
     /// Everything after "Related articles" and the like, when most of the text stands before it.
