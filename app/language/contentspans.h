@@ -48,6 +48,8 @@ public:
     ItemRange relativeRest(qsizetype before, const Right &right) const;
     /// The words after "to" or "with" that may name the outlet something was said to: "in an e-mail to Reuters".
     TextSpan carrierAfter(const Cue &cue, const Right &right) const;
+    /// The same in front of a source: "In an interview with Reuters, Weber said".
+    TextSpan carrierBefore(qsizetype source) const;
     /// Whether a report's words are only another cue with its source: "…, Reuters reported the governor said."
     bool isBareCue(ItemRange content) const;
     /// Whether nothing but a comma stands between two places.
@@ -84,6 +86,7 @@ private:
     bool cutsAtConjunction(qsizetype at, bool phrase) const;
     bool isCircumstance(qsizetype preposition) const;
     const Cue *cueAfter(qsizetype item) const;
+    bool isTrailing(const Cue &cue) const;
     bool isFiniteCue(const Cue &cue) const;
     qsizetype endOf(qsizetype first, bool phrase) const;
     qsizetype clauseStart(qsizetype before) const;

@@ -140,6 +140,10 @@ private:
         const QStringView word = m_view.word(i);
         if (token.kind == TokenKind::Punctuation || token.kind == TokenKind::Symbol) {
             lexeme.kind = markClass(word, token.spaceBefore);
+            const bool clock = lexeme.kind == WordClass::Colon && i + 1 < m_view.tokens.size()
+                && !m_view.tokens[i + 1].spaceBefore && m_view.tokens[i + 1].kind == TokenKind::Number;
+            if (clock)
+                lexeme.kind = WordClass::Symbol; // 2:20
             return;
         }
         lexeme.lower = word.toString().toLower();
@@ -397,6 +401,18 @@ private:
             || (word.endsWith(u's') && !word.endsWith(u"ss") && m_lexemes[i].kind != WordClass::Name);
     }
 
+    // Whether a form reports and is no noun as well: "says", but not "claims".
+    static bool isPlainlyReporting(const Lexeme &lexeme)
+    {
+        static const QSet<QString> lemmas{
+            QStringLiteral("say"),     QStringLiteral("add"),     QStringLiteral("write"),   QStringLiteral("argue"),
+            QStringLiteral("insist"),  QStringLiteral("explain"), QStringLiteral("warn"),    QStringLiteral("believe"),
+            QStringLiteral("think"),   QStringLiteral("suggest"), QStringLiteral("tell"),    QStringLiteral("announce"),
+            QStringLiteral("confirm"), QStringLiteral("deny"),    QStringLiteral("admit"),   QStringLiteral("allege"),
+            QStringLiteral("contend"), QStringLiteral("concede"), QStringLiteral("predict"), QStringLiteral("recall")};
+        return lemmas.contains(lexeme.lemma);
+    }
+
     // Plurals that stand before a noun rather than a verb: "sales report", "police claim".
     bool isCompoundHead(qsizetype i) const
     {
@@ -435,7 +451,9 @@ private:
                 && prev == WordClass::Noun && agrees
                 && ((forms & BaseForm) ? !isCompoundHead(prevAt)
                                        : !wordTables().attributionNouns.contains(lexeme.lower)));
-        if (afterSubject && (agrees || prev == WordClass::Comma || prev == WordClass::Conjunction) && follows)
+        if (afterSubject && agrees && isPlainlyReporting(lexeme))
+            lexeme.finite = true;
+        else if (afterSubject && (agrees || prev == WordClass::Comma || prev == WordClass::Conjunction) && follows)
             lexeme.finite = true;
         else
             makeNoun(lexeme);
