@@ -385,7 +385,7 @@ ItemRange ContentFinder::relativeRest(qsizetype before, const Right &right) cons
 {
     const bool broken = right.breakAt >= 0 && m_stretch.kind(before) == WordClass::Comma
         && m_stretch.kind(before - 1) == WordClass::Relative && m_stretch.isFinite(right.breakAt + 1);
-    return broken ? clauseFrom(right.breakAt + 1) : ItemRange{};
+    return broken ? relativeClauseEnd(clauseFrom(right.breakAt + 1)) : ItemRange{};
 }
 
 TextSpan ContentFinder::carrierBefore(qsizetype source) const
@@ -462,6 +462,19 @@ bool ContentFinder::isComplete(const Cue &cue, qsizetype first) const
         || next == WordClass::Possessive || m_stretch.isQuote(object.end) || next == WordClass::Name
         || (last == WordClass::Adjective && object.end - object.first > 2) || m_stretch.isQuote(object.end - 1)
         || (m_stretch.forms(object.end) & ParticipleForm);
+}
+
+ItemRange ContentFinder::withoutMedium(ItemRange phrase) const
+{
+    for (qsizetype i = phrase.first + 1; i < phrase.end; ++i) {
+        if (m_stretch.lower(i) != u"in" && m_stretch.lower(i) != u"at")
+            continue;
+        for (qsizetype k = i + 1; k < phrase.end; ++k) {
+            if (mediumNouns().contains(m_stretch.lower(k)))
+                return {phrase.first, i};
+        }
+    }
+    return phrase;
 }
 
 ItemRange ContentFinder::quoteAfterBreak(const Right &right) const

@@ -56,6 +56,8 @@ public:
     bool touches(qsizetype end, qsizetype before) const;
     /// The comma after circumstances of time and place, -1 for none.
     qsizetype breakAfter(qsizetype at) const;
+    /// A noun phrase without the "in an e-mail" that it ends with.
+    ItemRange withoutMedium(ItemRange phrase) const;
     /// A quotation that goes on after the comma.
     ItemRange quoteAfterBreak(const Right &right) const;
     /// The rest of a clause that a parenthesis broke.

@@ -248,7 +248,7 @@ private:
         const bool afterClause = m_stretch.kind(left) == WordClass::Comma && m_stretch.hasFinite(0, left);
         if (!afterQuote && !afterClause)
             return false;
-        const ItemRange source = m_stretch.phraseWithApposition(cue.items.end);
+        const ItemRange source = m_contents.withoutMedium(m_stretch.phraseWithApposition(cue.items.end));
         if (source.isEmpty())
             return false;
         qsizetype after = source.end;

@@ -463,6 +463,10 @@ Speaker SpeakerResolver::resolve(TextSpan source)
         speaker.unnamed = true;
         speaker.kind = SourceKind::Unnamed;
     }
+    if (speaker.name.isEmpty()) { // nothing but brackets
+        speaker.name = QStringLiteral("unspecified");
+        speaker.unnamed = true;
+    }
     if (!speaker.relayer.name.isEmpty())
         m_lastOutlet = speaker.relayer.name;
     remember(speaker, source, head.names.isEmpty() ? head.noun : -1);

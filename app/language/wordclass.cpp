@@ -226,6 +226,11 @@ private:
         cover(time.span, WordClass::Time);
     }
 
+    static bool isDayHalf(const QString &word)
+    {
+        return word == u"p.m." || word == u"a.m." || word == u"am" || word == u"pm";
+    }
+
     // "last fall", "this week", "Monday evening", "2 p.m.": plain times, whether or not they were resolved.
     void markTimes(const text::Sentence &sentence)
     {
@@ -242,10 +247,10 @@ private:
             } else if (before.kind == WordClass::Time && m_lexemes.at(i).kind == WordClass::Number
                        && wordTables().closedClass.value(lead) == QLatin1String("month")) {
                 m_lexemes[i].kind = WordClass::Time;
-            } else if (before.kind == WordClass::Number
-                       && (m_lexemes.at(i).lower == u"p.m." || m_lexemes.at(i).lower == u"a.m.")) {
+            } else if (before.kind == WordClass::Number && isDayHalf(m_lexemes.at(i).lower)) {
                 before.kind = WordClass::Time;
                 m_lexemes[i].kind = WordClass::Time;
+                m_lexemes[i].finite = false;
             }
         }
     }
