@@ -1,3 +1,4 @@
 # One line each
 nutgraf_benchmark(benchmarks/bench_fulltext.cpp LINK nutgraf::storage)
 nutgraf_benchmark(benchmarks/bench_start.cpp LINK nutgraf::storage)
+nutgraf_benchmark(benchmarks/bench_graph.cpp LINK nutgraf::widgets Qt6::Charts)

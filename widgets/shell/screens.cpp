@@ -3,6 +3,7 @@
 #include "widgets/shell/screens.h"
 
 #include "widgets/common/emptystate.h"
+#include "widgets/custody/custodyscreen.h"
 #include "widgets/graph/graphscreen.h"
 #include "widgets/shell/navigationrail.h"
 #include "widgets/timeline/eventpage.h"
@@ -31,6 +32,7 @@ public:
 std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
     std::vector<Screen *> screens;
+    screens.push_back(new CustodyScreen(shell, investigation, parent));
     screens.push_back(new GraphScreen(shell, investigation, parent));
     screens.push_back(new TimelineScreen(shell, investigation, parent));
 
