@@ -152,11 +152,18 @@ Result<QUuid> DocumentWriter::describe(Change &change, const PreparedDocument &p
                 {QStringLiteral("place"), prepared.incoming.place},
                 {QStringLiteral("credit"), document.credit}});
     const QString publisher = publisherOf(document);
+    const QString &speaker = prepared.incoming.speaker;
     if (!publisher.isEmpty()) {
-        NUTGRAF_TRY(const QUuid source,
-                    m_builder.source(change, publisher, QStringLiteral("outlet"), RecordState::Confirmed));
+        // Who publishes its own words is no outlet.
+        const QString kind = publisher == speaker ? QStringLiteral("organisation") : QStringLiteral("outlet");
+        NUTGRAF_TRY(const QUuid source, m_builder.source(change, publisher, kind, RecordState::Confirmed));
         change.link(RecordKind::PublishedBy, uuid, source);
     }
+    // As the person spells the name, not as a transcript prints it.
+    if (!speaker.isEmpty())
+        NUTGRAF_CHECK(m_builder.source(change, speaker,
+                                       sourceKindName(prepared.analysis, speaker, language::SourceKind::Named),
+                                       RecordState::Confirmed));
     NUTGRAF_CHECK(linkCorrection(change, uuid, prepared));
     return uuid;
 }

@@ -8,9 +8,12 @@
 #include "app/reasoning/claimmatcher.h"
 #include "app/reasoning/consensus.h"
 #include "app/reasoning/valueagreement.h"
+#include "app/reasoning/wordbag.h"
 #include "storage/base/uuid7.h"
 #include "storage/records/casereader.h"
 #include "storage/sql/transaction.h"
+
+#include <algorithm>
 
 namespace nutgraf::casework {
 
@@ -36,6 +39,25 @@ constexpr qsizetype MostRelatedPairwise = 24;
 constexpr qsizetype AssertionsPerBatch = 200;
 constexpr qsizetype ClaimsPerBatch = 20;
 
+// Whether a name is one of the thing's own scopes ("R1" with "model: R1"): then it does not tell whose thing it is.
+bool isOwnScope(const QString &subject, const QStringList &qualifiers)
+{
+    return std::any_of(qualifiers.cbegin(), qualifiers.cend(),
+                       [&](const QString &qualifier) { return qualifier.section(QStringLiteral(": "), 1) == subject; });
+}
+
+// Whether two subjects may be the same: one shares a word with the other, or one is not known.
+bool mayBeSame(const Statement &statement, const KnownClaim &claim)
+{
+    if (statement.subject.isEmpty() || claim.subject.isEmpty() || isOwnScope(statement.subject, statement.qualifiers)
+        || isOwnScope(claim.subject, claim.qualifiers))
+        return true;
+    const QStringList words = reasoning::stemmedWords(statement.subject);
+    const QStringList others = reasoning::stemmedWords(claim.subject);
+    return statement.subject.compare(claim.subject, Qt::CaseInsensitive) == 0
+        || std::any_of(words.cbegin(), words.cend(), [&](const QString &word) { return others.contains(word); });
+}
+
 // Claims in buckets by what they are about, so that a statement meets few of them.
 class ClaimShelf
 {
@@ -52,6 +74,8 @@ public:
         for (const KnownClaim &claim : m_byMeasure.value(statement.measure)) {
             if (statement.value && claim.unit.isEmpty() != statement.value->unit.isEmpty())
                 continue; // a share and a sum are not one quantity
+            if (!mayBeSame(statement, claim))
+                continue;
             const ClaimMatch match = ClaimMatcher::compare(spelled, claim);
             if (match.strength == MatchStrength::Default && match.score > best.score)
                 best = match;

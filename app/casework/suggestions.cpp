@@ -27,6 +27,8 @@ QString unnamedDescriptor(const QString &speaker)
     return speaker.startsWith(mark) ? speaker.mid(mark.size()) : QString();
 }
 
+} // namespace
+
 QString sourceKindName(const Analysis &analysis, const QString &name, SourceKind kind)
 {
     for (const Name &found : analysis.names) {
@@ -40,8 +42,6 @@ QString sourceKindName(const Analysis &analysis, const QString &name, SourceKind
         return QStringLiteral("organisation");
     return kind == SourceKind::Document ? QStringLiteral("dataset") : QStringLiteral("person");
 }
-
-} // namespace
 
 QString inputHash(const QStringList &inputs)
 {

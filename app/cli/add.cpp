@@ -8,6 +8,7 @@
 #include "app/cli/program.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
+#include "storage/base/edtf.h"
 
 #include <QCoreApplication>
 
@@ -145,6 +146,9 @@ int runAdd(const QStringList &words, const Streams &streams)
     if (!isKind(given.kind))
         return refuseUsage(streams,
                            QCoreApplication::translate("cli", "There is no kind of document “%1”.").arg(given.kind));
+    if (!given.published.isEmpty() && !storage::Edtf::parseDays(given.published).ok())
+        return refuseUsage(streams,
+                           QCoreApplication::translate("cli", "“%1” is no date in EDTF.").arg(given.published));
     const QString path = operands.value().first();
     // Opened once before anything is read or fetched, so that a wrong file is told at once.
     const int usable = withCase(streams, path, storage::OpenMode::ReadWrite,
@@ -202,7 +206,7 @@ Verb addVerb()
                   {QStringLiteral("--paste"), say("Take standard input as pasted words.")},
                   jsonOption()},
                  {QStringLiteral("add dispute.nutgraf story.html https://example.org/story"),
-                  QStringLiteral("add dispute.nutgraf --paste --kind statement --speaker \"Ada Wren\" < words.txt")}}),
+                  QStringLiteral("add dispute.nutgraf --paste --speaker \"Ada Wren\" < words.txt")}}),
             runAdd};
 }
 

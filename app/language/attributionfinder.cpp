@@ -182,6 +182,11 @@ private:
             if (!carrier.name.isEmpty())
                 hops.append(carrier);
         }
+        if (hops.isEmpty() && !frame.carrier.isEmpty() && !frame.carrier.overlaps(frame.source)) {
+            const Hop carrier = m_resolver.outletIn(frame.carrier);
+            if (!carrier.name.isEmpty())
+                hops.append(carrier);
+        }
         if (!speaker.relayer.name.isEmpty())
             hops.append(speaker.relayer);
         if (!frame.source.isEmpty()) {
@@ -239,7 +244,12 @@ private:
         qsizetype covered = contentLength(m_found.at(inner)) + m_found.at(inner).cue.length;
         if (!m_found.at(inner).source.isEmpty())
             covered += m_found.at(inner).source.length;
-        return double(covered) >= WholeShare * double(contentLength(m_found.at(outer)));
+        const TextSpan all = m_found.at(outer).extent();
+        const Attribution &part = m_found.at(inner);
+        const qsizetype start = part.source.isEmpty() ? part.cue.start : std::min(part.source.start, part.cue.start);
+        const bool spans =
+            m_found.at(outer).content.size() == 1 && start <= all.start + 4 && part.extent().end() + 2 >= all.end();
+        return spans || double(covered) >= WholeShare * double(contentLength(m_found.at(outer)));
     }
 
     static void appendHops(QList<Hop> &chain, const QList<Hop> &more)

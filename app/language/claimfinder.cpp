@@ -6,6 +6,7 @@
 #include "app/language/claimslots.h"
 #include "app/language/phrasetable.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -34,6 +35,93 @@ bool isSubjectKind(NameKind kind)
     return kind == NameKind::Person || kind == NameKind::Organisation || kind == NameKind::Product
         || kind == NameKind::Work;
 }
+
+// Chips and processors are what things are done with: what is said of a run on them is not said of them.
+bool isHardware(const Name &name)
+{
+    static const QSet<QString> nouns{QStringLiteral("gpu"),       QStringLiteral("gpus"),
+                                     QStringLiteral("chip"),      QStringLiteral("chips"),
+                                     QStringLiteral("processor"), QStringLiteral("processors")};
+    return nouns.contains(name.canonical.section(u' ', -1).toLower());
+}
+
+// Where the news begins in a paragraph that is headed by its place ("NEW YORK, Jan. 27 (Wire) — Shares fell"); the start
+// of the span when it is not.
+qsizetype afterDateline(const TextView &view, TextSpan span)
+{
+    constexpr qsizetype LongestDateline = 80;
+    constexpr qsizetype ShortestPlace = 3;
+    const QString head = view.foldedSurface(span).left(LongestDateline).toString();
+    qsizetype capitals = 0;
+    while (capitals < head.size() && head[capitals].isUpper())
+        ++capitals;
+    if (capitals < ShortestPlace || (capitals < head.size() && head[capitals].isLower()))
+        return span.start;
+    for (const QString &dash :
+         {QStringLiteral(" \u2014 "), QStringLiteral(" \u2013 "), QStringLiteral(" - "), QStringLiteral(" -- ")}) {
+        const qsizetype at = head.indexOf(dash);
+        if (at > 0)
+            return span.start + at + dash.size();
+    }
+    return span.start;
+}
+
+// Who makes the products that a text names: the organisation that owns them in its words ("DeepSeek's R1", "DeepSeek-V3")
+// or, failing that, stands nearest to them most often.
+class ProductMakers
+{
+public:
+    ProductMakers(const TextView &view, const Analysis &found)
+    {
+        constexpr qsizetype Reach = 12; // mentions looked at on either side
+        constexpr qsizetype Sentences = 3;
+        const QList<Name> &names = found.names;
+        QHash<QString, QHash<QString, double>> scores;
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            if (names[i].kind != NameKind::Product)
+                continue;
+            QHash<QString, double> &makers = scores[names[i].canonical];
+            const qsizetype sentence = view.sentenceAt(names[i].span.start);
+            for (qsizetype j = qMax<qsizetype>(0, i - Reach); j < qMin(names.size(), i + Reach); ++j) {
+                const Name &maker = names[j];
+                if (maker.kind != NameKind::Organisation || isHardware(maker))
+                    continue;
+                if (names[i].canonical.startsWith(maker.canonical + u'-'))
+                    makers[maker.canonical] += OwnsIt;
+                const qsizetype gap = names[i].span.start - maker.span.end();
+                if (gap >= 0 && gap <= 3 && view.foldedSurface(TextSpan{maker.span.end(), gap}).contains(u'\''))
+                    makers[maker.canonical] += OwnsIt;
+                const qsizetype away = qAbs(view.sentenceAt(maker.span.start) - sentence);
+                if (away <= Sentences)
+                    makers[maker.canonical] += 1.0 / double(1 + away);
+            }
+        }
+        for (auto product = scores.cbegin(); product != scores.cend(); ++product) {
+            double best = 0;
+            for (auto maker = product->cbegin(); maker != product->cend(); ++maker) {
+                if (maker.value() > best || (maker.value() == best && maker.key() < m_makers.value(product.key()))) {
+                    best = maker.value();
+                    m_makers.insert(product.key(), maker.key());
+                }
+            }
+        }
+    }
+
+    /// Empty when it is no product or nobody is known to make it.
+    QString of(const QString &product) const { return m_makers.value(product); }
+
+private:
+    static constexpr double OwnsIt = 5;
+    QHash<QString, QString> m_makers;
+};
+
+// What a sentence takes over from those before it.
+struct Running
+{
+    QString before; ///< the words of the sentence before
+    QString subject; ///< the name that the text is about here
+    QString lastNamed; ///< the last subject named in the sentence before; empty for none
+};
 
 // The part of a sentence list that one claim is made from.
 struct Clause
@@ -91,10 +179,13 @@ private:
 class SentenceReader
 {
 public:
-    SentenceReader(const TextView &view, const Analysis &soFar, const FindingsBySentence &findings, qsizetype sentence)
+    SentenceReader(const TextView &view, const Analysis &soFar, const FindingsBySentence &findings,
+                   const ProductMakers &makers, qsizetype sentence)
         : m_view(view)
         , m_found(soFar)
+        , m_makers(makers)
         , m_sentence(view.sentences.at(sentence))
+        , m_start(afterDateline(view, m_sentence.span))
         , m_phrases(phraseText(view.foldedSurface(m_sentence.span)))
         , m_quantities(findings.quantities(sentence))
         , m_times(findings.times(sentence))
@@ -110,21 +201,36 @@ public:
     QString leadingName() const
     {
         for (const qsizetype each : m_names) {
-            if (isSubjectKind(m_found.names.at(each).kind))
+            if (canBeSubject(m_found.names.at(each)))
                 return m_found.names.at(each).canonical;
         }
         return {};
     }
 
-    QList<ClaimCandidate> claims(const QString &before, const QString &runningSubject) const
+    QString lastName() const
     {
+        QString last;
+        for (const qsizetype each : m_names) {
+            if (canBeSubject(m_found.names.at(each)))
+                last = m_found.names.at(each).canonical;
+        }
+        return last;
+    }
+
+    QList<ClaimCandidate> claims(const Running &running) const
+    {
+        const QString &before = running.before;
+        const QString &runningSubject = running.subject;
         const Worth worth = checkWorthiness(facts());
         QList<ClaimCandidate> claims;
         QSet<qsizetype> usedClauses;
         for (const qsizetype quantity : m_quantities) {
             const qsizetype at = clauseOf(m_found.quantities.at(quantity).span);
             const Clause &clause = m_clauses.at(at);
-            const QString measure = measureFor(quantity, clause, before);
+            QString measure = measureFor(quantity, clause, before);
+            const bool takenOver = measure.isEmpty() && refersBack(clause);
+            if (takenOver)
+                measure = measureOf(m_found.quantities.at(quantity).kind, {{}, before, before, {}});
             if (measure.isEmpty() && usedClauses.contains(at))
                 continue;
             const auto twin = std::find_if(claims.cbegin(), claims.cend(), [&](const ClaimCandidate &claim) {
@@ -136,6 +242,12 @@ public:
             ClaimCandidate claim = candidate(clause, quantity, runningSubject);
             claim.value = quantity;
             claim.measure = measure;
+            if (takenOver && !measure.isEmpty() && !running.lastNamed.isEmpty())
+                claim.subject = running.lastNamed;
+            // What a product cost is a sum that its maker spent.
+            const QString maker = m_makers.of(claim.subject);
+            if (m_found.quantities.at(quantity).kind == QuantityKind::Money && !measure.isEmpty() && !maker.isEmpty())
+                claim.subject = maker;
             claim.kind = m_found.quantities.at(quantity).kind == QuantityKind::Rank ? QStringLiteral("rank")
                                                                                     : QStringLiteral("quantity");
             claim.qualifiers = qualifiersOf(measure, clause.phrases, m_phrases + before);
@@ -148,6 +260,29 @@ public:
     }
 
 private:
+    // A name that something can be said of: no heading of a paragraph, no label ("Correction:"), no part of a value
+    // ("No. 1", "H800 GPU hours").
+    bool canBeSubject(const Name &name) const
+    {
+        if (!isSubjectKind(name.kind) || isHardware(name) || name.span.start < m_start)
+            return false;
+        const qsizetype end = name.span.end();
+        if (name.span.start == m_sentence.span.start && end < m_view.text.size() && m_view.text.at(end) == u':')
+            return false;
+        return std::none_of(m_quantities.cbegin(), m_quantities.cend(),
+                            [&](qsizetype each) { return m_found.quantities.at(each).span.overlaps(name.span); });
+    }
+
+    // "It was about $600 billion": what was is said in the sentence before.
+    static bool refersBack(const Clause &clause)
+    {
+        static const QList<Phrase> openers = phraseList(
+            QStringLiteral("it was|it is|that was|that is|the figure was|the figure is|the sum was|the number was"));
+        return std::any_of(openers.cbegin(), openers.cend(), [&](const Phrase &phrase) {
+            return clause.phrases.startsWith(u' ' + phrase.words() + u' ');
+        });
+    }
+
     bool isInside(qsizetype position, const QList<qsizetype> &quantities) const
     {
         return std::any_of(quantities.cbegin(), quantities.cend(),
@@ -172,7 +307,7 @@ private:
 
     void cutClauses()
     {
-        qsizetype from = m_sentence.span.start;
+        qsizetype from = m_start;
         const auto close = [&](qsizetype end, qsizetype next) {
             const TextSpan span = trimmed(TextSpan::between(from, end));
             const TextSpan rest = TextSpan::between(next, m_sentence.span.end());
@@ -309,7 +444,7 @@ private:
         QString inClauseAfter;
         for (const qsizetype each : m_names) {
             const Name &name = m_found.names.at(each);
-            if (!isSubjectKind(name.kind) || isSpeakerName(name, attribution))
+            if (!canBeSubject(name) || isSpeakerName(name, attribution))
                 continue;
             const bool inClause = clause.span.contains(name.span);
             if (inClause && (value.isEmpty() || name.span.start < value.start))
@@ -418,7 +553,7 @@ private:
             std::any_of(claims.cbegin(), claims.cend(), [](const ClaimCandidate &claim) { return claim.value >= 0; });
         if (hasMain)
             return;
-        const Clause whole{trimmed(m_sentence.span), m_phrases};
+        const Clause whole{trimmed(TextSpan::between(m_start, m_sentence.span.end())), m_phrases};
         ClaimCandidate claim = candidate(whole, -1, runningSubject);
         claim.kind = wordKindOf(whole.phrases);
         if (claim.kind.isEmpty())
@@ -447,7 +582,9 @@ private:
 
     const TextView &m_view;
     const Analysis &m_found;
+    const ProductMakers &m_makers;
     const text::Sentence &m_sentence;
+    qsizetype m_start; ///< of the sentence, or where it begins after a dateline
     QString m_phrases;
     const QList<qsizetype> &m_quantities;
     const QList<qsizetype> &m_times;
@@ -463,18 +600,19 @@ QList<ClaimCandidate> findClaims(const TextView &view, const Analysis &soFar, co
     Q_UNUSED(options)
     QList<ClaimCandidate> claims;
     const FindingsBySentence findings(view, soFar);
-    QString before;
-    QString running;
+    const ProductMakers makers(view, soFar);
+    Running running;
     for (qsizetype i = 0; i < view.sentences.size(); ++i) {
         const text::Paragraph &paragraph = view.paragraphs.at(view.sentences.at(i).paragraph);
         if (!isSearched(paragraph.kind))
             continue;
-        const SentenceReader reader(view, soFar, findings, i);
-        claims += reader.claims(before, running);
-        before = reader.phrases();
+        const SentenceReader reader(view, soFar, findings, makers, i);
+        claims += reader.claims(running);
+        running.before = reader.phrases();
+        running.lastNamed = reader.lastName();
         const QString leading = reader.leadingName();
         if (!leading.isEmpty())
-            running = leading;
+            running.subject = leading;
     }
     return claims;
 }

@@ -187,7 +187,10 @@ bool Stretch::goesOnLeft(qsizetype at, qsizetype start) const
                 || (kind(at - 1) == WordClass::Verb && at > 1 && !isFinite(at - 1) && isNominal(kind(at - 2)))
                 || (isFinite(at - 1) && (forms(at - 1) & ParticipleForm) && at > 1 && isNominal(kind(at - 2))
                     && kind(at - 2) != WordClass::Pronoun));
-    case WordClass::Verb: // "people based in London", "residents living there"
+    case WordClass::Verb: // "wrestling promotion", "people based in London", "residents living there"
+        if (kind(start) == WordClass::Noun && forms(at) == IngForm && (at == 0 || kind(at - 1) == WordClass::Comma)
+            && !wordTables().reporting.contains(lemma(at)))
+            return true;
         return at > 0 && kind(start) == WordClass::Preposition && (forms(at) & (ParticipleForm | IngForm));
     case WordClass::Conjunction:
         return at > 0 && (lower(at) == u"and" || lower(at) == u"or" || lower(at) == u"&")
@@ -196,6 +199,19 @@ bool Stretch::goesOnLeft(qsizetype at, qsizetype start) const
     default:
         return false;
     }
+}
+
+// What a relative clause belongs to may well hang on a preposition: "drafted by Alex Green, who said".
+ItemRange Stretch::antecedentBefore(qsizetype last) const
+{
+    const ItemRange phrase = phraseBefore(last);
+    if (!phrase.isEmpty() || last < 0 || !isNominal(kind(last)) || isQuote(last))
+        return phrase;
+    qsizetype start = last;
+    while (start > 0 && last - start < LongestPhrase && kind(start - 1) != WordClass::Preposition
+           && goesOnLeft(start - 1, start))
+        --start;
+    return {start, last + 1};
 }
 
 ItemRange Stretch::phraseBefore(qsizetype last) const
@@ -216,7 +232,8 @@ ItemRange Stretch::phraseBefore(qsizetype last) const
     // "Duda said A and Brudzinski said B": the conjunction joins clauses, not names.
     if (conjunction > 0) {
         qsizetype clause = start;
-        while (clause > 0 && kind(clause - 1) != WordClass::Semicolon && kind(clause - 1) != WordClass::That)
+        while (clause > 0 && kind(clause - 1) != WordClass::Semicolon && kind(clause - 1) != WordClass::That
+               && kind(clause - 1) != WordClass::Comma)
             --clause;
         if (hasFinite(clause, start))
             start = conjunction + 1;
@@ -233,6 +250,12 @@ qsizetype Stretch::stripLead(qsizetype first, qsizetype last) const
            && (kind(start) == WordClass::Conjunction || kind(start) == WordClass::Adverb
                || kind(start) == WordClass::Genitive || kind(start) == WordClass::Symbol))
         ++start;
+    static const QSet<QString> openers{QStringLiteral("after"), QStringLiteral("before"), QStringLiteral("since"),
+                                       QStringLiteral("until"), QStringLiteral("as"),     QStringLiteral("because")};
+    if (openers.contains(lower(start)) && start < last)
+        return start + 1;
+    if (openers.contains(lower(start - 1)))
+        return start;
     const bool led = kind(start) == WordClass::Preposition || kind(start - 1) == WordClass::Preposition;
     if (!led)
         return start;
@@ -261,7 +284,8 @@ ItemRange Stretch::subjectBefore(qsizetype verb) const
         if (outer.isEmpty())
             return {};
         const WordClass opener = kind(inside.first);
-        const bool nominal = (opensPhrase(opener) || lower(inside.first) == u"formerly")
+        const bool both = lower(inside.first) == u"both" || lower(inside.first) == u"all";
+        const bool nominal = !both && (opensPhrase(opener) || lower(inside.first) == u"formerly")
             && !hasFinite(inside.first, inside.end) && opener != WordClass::Pronoun;
         return nominal ? ItemRange{outer.first, inside.end} : outer;
     }
@@ -270,11 +294,11 @@ ItemRange Stretch::subjectBefore(qsizetype verb) const
         qsizetype before = last - 1;
         if (kind(before) == WordClass::Comma)
             --before;
-        const ItemRange inner = phraseBefore(before);
+        const ItemRange inner = antecedentBefore(before);
         if (inner.isEmpty() || inner.first < 2 || kind(inner.first - 1) != WordClass::Comma)
             return inner;
         // "Hay, a professor at GT, who said": the apposition belongs to the source.
-        const ItemRange outer = phraseBefore(inner.first - 2);
+        const ItemRange outer = antecedentBefore(inner.first - 2);
         const bool apposition =
             !outer.isEmpty() && kind(inner.first) == WordClass::Determiner && kind(outer.end - 1) == WordClass::Name;
         return apposition ? ItemRange{outer.first, inner.end} : inner;
@@ -293,6 +317,17 @@ ItemRange Stretch::subjectBefore(qsizetype verb) const
             if (!antecedent.isEmpty())
                 return antecedent;
         }
+    }
+    // "police in Baytown, Texas": a place takes a comma.
+    const bool bareName =
+        kind(phrase.first) == WordClass::Name && name(phrase.first) >= 0 && name(phrase.first) == name(phrase.end - 1);
+    if (bareName && kind(phrase.first - 1) == WordClass::Comma && kind(phrase.first - 2) == WordClass::Name) {
+        const ItemRange whole = phraseBefore(phrase.first - 2);
+        qsizetype town = whole.end - 1;
+        while (town > whole.first && kind(town) == WordClass::Name)
+            --town;
+        if (!whole.isEmpty() && lower(town) == u"in" && town > whole.first)
+            phrase.first = whole.first;
     }
     // "The city's security chief, Abdullah al-Jahafi announced": a role before the name.
     if (phrase.first > 1 && kind(phrase.first - 1) == WordClass::Comma && kind(phrase.first) == WordClass::Name) {
@@ -358,9 +393,29 @@ ItemRange Stretch::phraseAt(qsizetype first) const
     return i > first && (head || kind(i - 1) == WordClass::Adjective) ? ItemRange{first, i} : ItemRange{};
 }
 
-ItemRange Stretch::phraseWithApposition(qsizetype first) const
+ItemRange Stretch::longPhraseAt(qsizetype first) const
 {
     ItemRange phrase = phraseAt(first);
+    const bool participle =
+        !phrase.isEmpty() && (forms(phrase.end) & ParticipleForm) && kind(phrase.end + 1) == WordClass::Preposition;
+    if (participle) {
+        const ItemRange object = phraseAt(phrase.end + 2);
+        phrase.end = object.isEmpty() ? phrase.end : object.end;
+    }
+    // "police in Baytown, Texas": a place takes a comma.
+    qsizetype town = phrase.end - 1;
+    while (town > phrase.first && kind(town) == WordClass::Name)
+        --town;
+    const bool closes = kind(phrase.end + 2) == WordClass::Comma || kind(phrase.end + 2) == WordClass::Stop;
+    if (!phrase.isEmpty() && lower(town) == u"in" && kind(phrase.end) == WordClass::Comma
+        && kind(phrase.end + 1) == WordClass::Name && closes)
+        phrase.end += 2;
+    return phrase;
+}
+
+ItemRange Stretch::phraseWithApposition(qsizetype first) const
+{
+    ItemRange phrase = longPhraseAt(first);
     if (phrase.isEmpty() || kind(phrase.end) != WordClass::Comma)
         return phrase;
     const WordClass opener = kind(phrase.end + 1);

@@ -67,6 +67,8 @@ public:
     ItemRange subjectBefore(qsizetype verb) const;
     /// The noun phrase that begins at an item, with phrases of "of", "for", "from", "at", "in", "with" after its head.
     ItemRange phraseAt(qsizetype first) const;
+    /// The same with what "compiled by Bloomberg" or "briefed on the talks" add.
+    ItemRange longPhraseAt(qsizetype first) const;
     /// The same with an apposition after a comma.
     ItemRange phraseWithApposition(qsizetype first) const;
     /// Where auxiliaries and adverbs before a verb begin.
@@ -78,6 +80,7 @@ public:
 private:
     qsizetype skipBack(qsizetype i) const;
     ItemRange phraseBefore(qsizetype last) const;
+    ItemRange antecedentBefore(qsizetype last) const;
     bool goesOnLeft(qsizetype at, qsizetype start) const;
     qsizetype stripLead(qsizetype first, qsizetype last) const;
     ItemRange interposed(qsizetype comma) const;

@@ -105,21 +105,34 @@ bool ContentFinder::isClause(qsizetype first) const
         return false;
     const ItemRange phrase = m_stretch.phraseAt(i);
     i = phrase.isEmpty() ? first + 1 : phrase.end;
+    // "they “appear not to have …”": the quotation holds the verb.
+    if (!phrase.isEmpty() && m_stretch.isQuote(i) && m_stretch.quote(i).inner.length > 0
+        && m_stretch.view().text.at(m_stretch.quote(i).inner.start).isLower())
+        return true;
     // Past adverbs, asides, appositions and phrases to the verb of the subject.
     qsizetype relatives = 0;
+    qsizetype commas = 0;
     for (qsizetype steps = 0; i < m_stretch.size() && steps < 40; ++i, ++steps) {
         const WordClass kind = m_stretch.kind(i);
         if (kind == WordClass::Relative) {
             ++relatives;
         } else if (m_stretch.isFinite(i)) {
             if (relatives == 0)
-                return true;
+                return commas != 1;
             --relatives;
             if (kind == WordClass::Auxiliary || kind == WordClass::Modal) {
                 while (m_stretch.kind(i + 1) == WordClass::Adverb || m_stretch.kind(i + 1) == WordClass::Verb
                        || m_stretch.kind(i + 1) == WordClass::Negation)
                     ++i;
             }
+        } else if (kind == WordClass::Comma) {
+            ++commas;
+            const Cue *cue = cueAfter(i + 1);
+            const bool cueNext = cue && cue->items.first == i + 1 && commas == 1;
+            if ((m_stretch.forms(i + 1) & IngForm) || cueNext)
+                return false;
+        } else if (kind == WordClass::Conjunction && relatives == 0 && m_stretch.isFinite(i + 1)) {
+            return false; // a second verb of the sentence
         } else if (kind == WordClass::Semicolon || kind == WordClass::Subordinator || kind == WordClass::Colon
                    || (kind == WordClass::That && relatives == 0 && steps > 0)) {
             return false;
@@ -160,11 +173,12 @@ qsizetype ContentFinder::addresseeEnd(const Cue &cue, Right &right) const
 bool ContentFinder::isCircumstance(qsizetype preposition) const
 {
     static const QSet<QString> prepositions{
-        QStringLiteral("in"),     QStringLiteral("on"),        QStringLiteral("at"),   QStringLiteral("during"),
-        QStringLiteral("via"),    QStringLiteral("through"),   QStringLiteral("to"),   QStringLiteral("after"),
-        QStringLiteral("before"), QStringLiteral("following"), QStringLiteral("from"), QStringLiteral("with"),
-        QStringLiteral("late"),   QStringLiteral("around"),    QStringLiteral("of"),   QStringLiteral("about"),
-        QStringLiteral("for"),    QStringLiteral("by"),        QStringLiteral("last")};
+        QStringLiteral("in"),        QStringLiteral("on"),         QStringLiteral("at"),   QStringLiteral("during"),
+        QStringLiteral("via"),       QStringLiteral("through"),    QStringLiteral("to"),   QStringLiteral("after"),
+        QStringLiteral("before"),    QStringLiteral("following"),  QStringLiteral("from"), QStringLiteral("with"),
+        QStringLiteral("regarding"), QStringLiteral("concerning"), QStringLiteral("late"), QStringLiteral("around"),
+        QStringLiteral("of"),        QStringLiteral("about"),      QStringLiteral("for"),  QStringLiteral("by"),
+        QStringLiteral("last")};
     return (m_stretch.kind(preposition) == WordClass::Preposition || m_stretch.kind(preposition) == WordClass::To)
         && prepositions.contains(m_stretch.lower(preposition));
 }
@@ -184,6 +198,8 @@ qsizetype ContentFinder::skipCircumstances(qsizetype from, const Cue &cue) const
             const bool words = cue.takes('f') || cue.takes('n');
             const ItemRange phrase = m_stretch.phraseAt(i + 1);
             if (phrase.isEmpty() || (words && m_stretch.lower(i) == u"of"))
+                break;
+            if (m_stretch.lower(i) == u"for" && m_stretch.kind(phrase.end) != WordClass::That)
                 break;
             i = phrase.end;
         } else {
@@ -227,7 +243,7 @@ Right ContentFinder::rightOf(const Cue &cue, Depth depth) const
         } else if (m_stretch.kind(i + 1) == WordClass::That && cue.takes('c')) {
             ++i;
         } else if (moved && (cue.takes('c') || (cue.takes('o') && !right.addressee.isEmpty())) && isClause(i + 1)
-                   && m_stretch.kind(i - 1) == WordClass::Close) {
+                   && (m_stretch.kind(i - 1) == WordClass::Close || m_stretch.kind(i + 1) == WordClass::Pronoun)) {
             ++i;
         } else {
             return right;
@@ -275,16 +291,33 @@ Right ContentFinder::rightOf(const Cue &cue, Depth depth) const
         // "warned OpenAI of theft", "accused" is no addressee verb
         return right;
     }
-    if (!Stretch::opensPhrase(kind) && kind != WordClass::Verb && m_stretch.lower(i) != u"there")
+    // "announced, for the safety of all, the debate would be off"
+    if (kind == WordClass::Preposition && clausal && !cue.takes('P')) {
+        const qsizetype comma = breakAfter(i);
+        if (comma > 0 && isClause(comma + 1))
+            return answer(RightKind::Clause, clause(i));
+    }
+    if (!Stretch::opensPhrase(kind) && kind != WordClass::Verb && m_stretch.lower(i) != u"there"
+        && m_stretch.lower(i) != u"being")
         return right;
-    if (clausal && !cue.takes('P') && isClause(i))
+    // "found human remains" is no finding in words.
+    const bool plain = !cue.takes('D') || kind == WordClass::Determiner || kind == WordClass::Pronoun
+        || kind == WordClass::Name || kind == WordClass::Possessive;
+    if (clausal && !cue.takes('P') && !cue.takes('M') && plain && isClause(i))
         return answer(RightKind::Clause, clause(i));
+    if (cue.takes('M'))
+        return right;
+    if (cue.takes('O') && Stretch::opensPhrase(kind)) { // "believe him to be 25"
+        const ItemRange object = m_stretch.phraseAt(i);
+        if (!object.isEmpty() && m_stretch.kind(object.end) == WordClass::To && m_stretch.forms(object.end + 1))
+            return answer(RightKind::Infinitive, clause(i));
+    }
     const bool named = cue.takes('n') || cue.takes('f') || cue.takes('B') || cue.takes('S');
-    if (named && !moved && !(cue.takes('N')))
+    if (named && !moved && !cue.takes('N') && isComplete(cue, i))
         return answer(RightKind::Phrase, phrase(i));
     if (named && moved && isClause(i) && cue.takes('t'))
         return answer(RightKind::Clause, clause(i));
-    if (cue.takes('G') && (m_stretch.forms(i) & IngForm))
+    if (cue.takes('G') && ((m_stretch.forms(i) & IngForm) || m_stretch.lower(i) == u"being"))
         return answer(RightKind::Phrase, phrase(i));
     return right;
 }
@@ -344,11 +377,86 @@ ItemRange ContentFinder::leftOf(const Cue &cue, qsizetype before) const
     return m_stretch.hasFinite(start, end) || according ? ItemRange{start, end} : ItemRange{};
 }
 
+ItemRange ContentFinder::relativeRest(qsizetype before, const Right &right) const
+{
+    const bool broken = right.breakAt >= 0 && m_stretch.kind(before) == WordClass::Comma
+        && m_stretch.kind(before - 1) == WordClass::Relative && m_stretch.isFinite(right.breakAt + 1);
+    return broken ? clauseFrom(right.breakAt + 1) : ItemRange{};
+}
+
+TextSpan ContentFinder::carrierAfter(const Cue &cue, const Right &right) const
+{
+    const qsizetype limit =
+        std::min(right.content.isEmpty() ? m_stretch.size() : right.content.first, cue.items.end + 14);
+    for (qsizetype i = cue.items.end; i < limit; ++i) {
+        if (m_stretch.isQuote(i) || m_stretch.kind(i) == WordClass::Semicolon || m_stretch.isFinite(i))
+            break;
+        if (m_stretch.lower(i) != u"to" && m_stretch.lower(i) != u"with")
+            continue;
+        const ItemRange phrase = m_stretch.phraseAt(i + 1);
+        for (qsizetype k = phrase.first; k < phrase.end; ++k) {
+            if (m_stretch.name(k) >= 0)
+                return m_stretch.span(phrase);
+        }
+    }
+    return {};
+}
+
+ItemRange ContentFinder::brokenLeftOf(const Cue &cue, qsizetype before, const Right &right) const
+{
+    if (right.breakAt < 0 || m_stretch.kind(before) != WordClass::Comma || !(cue.takes('q') || cue.takes('c')))
+        return {};
+    qsizetype at = right.breakAt + 1;
+    while (m_stretch.kind(at) == WordClass::Adverb)
+        ++at;
+    const qsizetype start = clauseStart(before);
+    const bool subject =
+        m_stretch.kind(start) != WordClass::Preposition && m_stretch.kind(start) != WordClass::Time && start < before;
+    return subject && m_stretch.isFinite(at) ? ItemRange{start, before} : ItemRange{};
+}
+
+bool ContentFinder::isBareCue(ItemRange content) const
+{
+    const Cue *cue = cueAfter(content.first);
+    return cue && cue->kind == CueKind::Verb && cue->items.end == content.end;
+}
+
+// "called the police" names nobody anything; "saw volumes of data" is seen, not seen as.
+bool ContentFinder::isComplete(const Cue &cue, qsizetype first) const
+{
+    const ItemRange object = m_stretch.phraseAt(first);
+    if (cue.takes('n') || cue.takes('f') || object.isEmpty())
+        return !cue.takes('f') || cue.takes('n') || !object.isEmpty();
+    if (cue.takes('S')) {
+        for (qsizetype i = object.first; i < m_stretch.size() && i < object.first + 12; ++i) {
+            if (m_stretch.lower(i) == u"as")
+                return true;
+        }
+        if (!cue.takes('B'))
+            return false;
+    }
+    const WordClass next = m_stretch.kind(object.end);
+    const WordClass last = m_stretch.kind(object.end - 1);
+    return next == WordClass::Determiner || next == WordClass::Adjective || next == WordClass::Adverb
+        || next == WordClass::Possessive || m_stretch.isQuote(object.end) || next == WordClass::Name
+        || (last == WordClass::Adjective && object.end - object.first > 2) || m_stretch.isQuote(object.end - 1)
+        || (m_stretch.forms(object.end) & ParticipleForm);
+}
+
 ItemRange ContentFinder::quoteAfterBreak(const Right &right) const
 {
     if (right.breakAt < 0 || !m_stretch.isQuote(right.breakAt + 1))
         return {};
     return quoteFrom(right.breakAt + 1);
+}
+
+bool ContentFinder::isSubordinate(qsizetype first) const
+{
+    static const QSet<QString> words{QStringLiteral("because"),  QStringLiteral("if"),     QStringLiteral("when"),
+                                     QStringLiteral("although"), QStringLiteral("while"),  QStringLiteral("as"),
+                                     QStringLiteral("since"),    QStringLiteral("though"), QStringLiteral("unless"),
+                                     QStringLiteral("after"),    QStringLiteral("before")};
+    return words.contains(m_stretch.lower(first));
 }
 
 ItemRange ContentFinder::restAfterBreak(const Right &right, ItemRange left) const
@@ -362,11 +470,15 @@ ItemRange ContentFinder::restAfterBreak(const Right &right, ItemRange left) cons
     while (m_stretch.kind(at) == WordClass::Adverb)
         ++at;
     const WordClass kind = m_stretch.kind(at);
+    if (kind == WordClass::Relative || kind == WordClass::Subordinator)
+        return {};
     const bool verb = m_stretch.isFinite(at) || (kind == WordClass::Verb && !(m_stretch.forms(at) & IngForm));
-    const bool unfinished = !m_stretch.hasFinite(left.first, left.end)
+    const bool unfinished = !m_stretch.hasFinite(left.first, left.end) || isSubordinate(left.first)
         || (m_stretch.kind(left.end - 1) == WordClass::Auxiliary) || m_stretch.kind(left.end - 1) == WordClass::Modal;
     if (!verb && !unfinished)
         return {};
+    if (verb && m_stretch.lower(first) == u"but")
+        return {}; // the narrator objects
     if (verb && at > first) {
         const Cue *cue = cueAfter(at);
         if (cue && cue->items.first == at)
@@ -382,6 +494,34 @@ ItemRange ContentFinder::clauseFrom(qsizetype first) const
     return {first, endOf(first, false)};
 }
 
+ItemRange ContentFinder::relativeClauseEnd(ItemRange content) const
+{
+    for (qsizetype i = content.first; i < content.end; ++i) {
+        if (m_stretch.kind(i) != WordClass::Comma)
+            continue;
+        qsizetype next = i + 1;
+        while (m_stretch.kind(next) == WordClass::Adverb)
+            ++next;
+        if (m_stretch.isFinite(next))
+            return {content.first, i};
+    }
+    return content;
+}
+
+ItemRange ContentFinder::mainClauseFrom(qsizetype first) const
+{
+    ItemRange clause{first, first};
+    while (clause.end < m_stretch.size() && m_stretch.kind(clause.end) != WordClass::Semicolon
+           && m_stretch.kind(clause.end) != WordClass::Stop)
+        ++clause.end;
+    for (qsizetype i = clause.first; i + 1 < clause.end; ++i) {
+        if (m_stretch.kind(i) == WordClass::Comma && m_stretch.lower(i + 1) == u"but"
+            && m_stretch.hasFinite(i, clause.end))
+            return {first, i};
+    }
+    return clause;
+}
+
 ItemRange ContentFinder::phraseFrom(qsizetype first) const
 {
     if (first >= m_stretch.size())
@@ -395,9 +535,13 @@ bool ContentFinder::cutsAtComma(qsizetype comma, qsizetype first, bool phrase) c
     const QString &word = m_stretch.lower(next);
     if (word == u"according" || word == u"citing")
         return true;
+    if (word == u"who" && m_stretch.kind(comma - 1) == WordClass::Name && m_stretch.hasFinite(first, comma))
+        return true; // what the reporter adds about a person
     const Cue *cue = cueAfter(next);
     const WordClass kind = m_stretch.kind(next);
     if (cue && cue->items.first == next && (m_stretch.forms(next) & IngForm))
+        return true;
+    if (phrase && kind == WordClass::Preposition && m_stretch.kind(comma - 1) != WordClass::Name)
         return true;
     if (phrase
         && (kind == WordClass::Relative || kind == WordClass::Subordinator || kind == WordClass::Conjunction
@@ -415,8 +559,30 @@ bool ContentFinder::cutsAtComma(qsizetype comma, qsizetype first, bool phrase) c
     // "A said B, C reported." – a parenthesis at the end.
     const qsizetype after = cue->items.end;
     const bool closes = after >= m_stretch.size() || m_stretch.kind(after) == WordClass::Stop
-        || m_stretch.kind(after) == WordClass::Time || m_stretch.kind(after) == WordClass::Comma;
+        || m_stretch.kind(after) == WordClass::Time || m_stretch.kind(after) == WordClass::Comma
+        || (rightOf(*cue, Depth::KindOnly).kind == RightKind::None && !m_stretch.hasFinite(after, m_stretch.size()));
     return closes && m_stretch.hasFinite(first, comma) && !m_stretch.subjectBefore(cue->items.first).isEmpty();
+}
+
+// Where a noun phrase as content gives way to when and where it was said.
+bool ContentFinder::cutsPhrase(qsizetype at) const
+{
+    const WordClass kind = m_stretch.kind(at);
+    const WordClass before = m_stretch.kind(at - 1);
+    if (kind == WordClass::Time)
+        return (Stretch::isNominal(before) || before == WordClass::Adverb)
+            && m_stretch.kind(at + 1) != WordClass::Genitive && m_stretch.kind(at + 1) != WordClass::Noun;
+    if (kind == WordClass::Adverb)
+        return m_stretch.kind(at + 1) == WordClass::Preposition
+            && (m_stretch.lower(at + 1) == u"before" || m_stretch.lower(at + 1) == u"after");
+    if (kind != WordClass::Preposition)
+        return false;
+    const QString &word = m_stretch.lower(at);
+    const bool when = word == u"after" || word == u"before" || word == u"amid" || word == u"following"
+        || word == u"during" || word == u"since" || word == u"until";
+    return when
+        || (m_stretch.kind(at + 1) == WordClass::Time && word != u"of" && word != u"for" && word != u"from"
+            && m_stretch.kind(at + 2) != WordClass::Genitive);
 }
 
 bool ContentFinder::cutsAtConjunction(qsizetype at, bool phrase) const
@@ -467,8 +633,9 @@ qsizetype ContentFinder::endOf(qsizetype first, bool phrase) const
             for (qsizetype k = place.first; k < place.end; ++k)
                 medium = medium || mediumNouns().contains(m_stretch.lower(k));
             cut = medium && m_stretch.lower(i) != u"of" && m_stretch.lower(i) != u"for" && m_stretch.lower(i) != u"from"
-                && !m_stretch.hasFinite(place.end, m_stretch.size()) && (phrase || m_stretch.hasFinite(first, i));
+                && (phrase || (!m_stretch.hasFinite(place.end, m_stretch.size()) && m_stretch.hasFinite(first, i)));
         }
+        cut = cut || (phrase && i > first && cutsPhrase(i));
         if (cut) {
             end = i;
             break;

@@ -42,6 +42,14 @@ public:
     Right rightOf(const Cue &cue) const { return rightOf(cue, Depth::Whole); }
     /// The words before a cue whose source begins after @p before: a quotation, or the clause up to the comma there.
     ItemRange leftOf(const Cue &cue, qsizetype before) const;
+    /// The same where the clause has no verb of its own because the cue parts it from its verb.
+    ItemRange brokenLeftOf(const Cue &cue, qsizetype before, const Right &right) const;
+    /// What follows "which, they observed,".
+    ItemRange relativeRest(qsizetype before, const Right &right) const;
+    /// The words after "to" or "with" that may name the outlet something was said to: "in an e-mail to Reuters".
+    TextSpan carrierAfter(const Cue &cue, const Right &right) const;
+    /// Whether a report's words are only another cue with its source: "…, Reuters reported the governor said."
+    bool isBareCue(ItemRange content) const;
     /// Whether nothing but a comma stands between two places.
     bool touches(qsizetype end, qsizetype before) const;
     /// The comma after circumstances of time and place, -1 for none.
@@ -51,6 +59,10 @@ public:
     /// The rest of a clause that a parenthesis broke.
     ItemRange restAfterBreak(const Right &right, ItemRange left) const;
     ItemRange clauseFrom(qsizetype first) const;
+    /// The same, but it ends with the relative clause that it stands in: before the main verb after a comma.
+    ItemRange relativeClauseEnd(ItemRange content) const;
+    /// The same, but it ends before ", but".
+    ItemRange mainClauseFrom(qsizetype first) const;
     ItemRange phraseFrom(qsizetype first) const;
     /// Whether a subject and a finite verb follow.
     bool isClause(qsizetype first) const;
@@ -64,8 +76,11 @@ private:
     Right rightOf(const Cue &cue, Depth depth) const;
     qsizetype addresseeEnd(const Cue &cue, Right &right) const;
     qsizetype skipCircumstances(qsizetype from, const Cue &cue) const;
+    bool isSubordinate(qsizetype first) const;
+    bool isComplete(const Cue &cue, qsizetype first) const;
     ItemRange quoteFrom(qsizetype first) const;
     bool cutsAtComma(qsizetype comma, qsizetype first, bool phrase) const;
+    bool cutsPhrase(qsizetype at) const;
     bool cutsAtConjunction(qsizetype at, bool phrase) const;
     bool isCircumstance(qsizetype preposition) const;
     const Cue *cueAfter(qsizetype item) const;

@@ -158,18 +158,39 @@ private:
         frame.cited = citedBefore(source, group.first);
         const Right right = m_contents.rightOf(cue);
         frame.addressee = m_stretch.span(right.addressee);
+        frame.carrier = m_contents.carrierAfter(cue, right);
         const qsizetype before = source.isEmpty() ? -1 : source.first - 1;
+        const QString &opener = m_stretch.lower(before);
+        if (opener == u"if" || opener == u"unless" || opener == u"whether")
+            return; // "only if a doctor determined": nobody did
         const ItemRange leftContent = m_contents.leftOf(cue, before);
         const bool quoteBefore = !leftContent.isEmpty() && m_stretch.isQuote(leftContent.end - 1)
             && m_contents.touches(leftContent.end, before);
         if (quoteBefore && right.kind != RightKind::That) {
             frame.rule = QStringLiteral("attribution.after-quote");
             emit(frame, {leftContent, m_contents.quoteAfterBreak(right)});
+        } else if (right.kind != RightKind::None && !leftContent.isEmpty() && m_contents.isBareCue(right.content)) {
+            frame.rule = QStringLiteral("attribution.parenthetical");
+            emit(frame, {leftContent, right.content});
         } else if (right.kind != RightKind::None) {
-            emit(frame, {right.content});
+            const bool relative = m_stretch.kind(group.first - 1) == WordClass::Relative;
+            emit(frame, {relative ? m_contents.relativeClauseEnd(right.content) : right.content});
         } else if (!leftContent.isEmpty()) {
             frame.rule = QStringLiteral("attribution.parenthetical");
             emit(frame, {leftContent, m_contents.restAfterBreak(right, leftContent)});
+        } else if (const ItemRange broken = m_contents.brokenLeftOf(cue, before, right); !broken.isEmpty()) {
+            frame.rule = QStringLiteral("attribution.parenthetical");
+            emit(frame, {broken, m_contents.restAfterBreak(right, broken)});
+        } else if (const ItemRange rest = m_contents.relativeRest(before, right); !rest.isEmpty()) {
+            frame.rule = QStringLiteral("attribution.relative");
+            emit(frame, {rest});
+        } else if (reportsBareCue(cue)) {
+            frame.rule = QStringLiteral("attribution.parenthetical");
+            frame.content = m_frames.last().content;
+            frame.content.removeLast();
+            frame.kind = m_frames.last().kind;
+            frame.quotes = m_frames.last().quotes;
+            m_frames.append(frame);
         } else if (isRelativeObject(before)) {
             relativeObject(frame, before, cue);
         }
@@ -187,6 +208,13 @@ private:
             return m_stretch.kind(source.first) != WordClass::Number || word == u"one" || word == u"two";
         }
         return true;
+    }
+
+    // "A, Reuters reported the governor said.": what the governor said is A.
+    bool reportsBareCue(const Cue &cue) const
+    {
+        return !m_frames.isEmpty() && m_frames.last().content.size() > 1
+            && m_frames.last().content.last().end() == m_stretch.at(cue.items.end - 1).span.end();
     }
 
     // "fires, which state media said were under control"
@@ -237,7 +265,10 @@ private:
         const ItemRange leftContent = m_contents.leftOf(cue, left);
         Right right;
         right.breakAt = m_contents.breakAfter(source.end);
+        frame.carrier = m_contents.carrierAfter({cue.kind, {cue.items.first, source.end}, {}, {}}, right);
         ItemRange rest = m_contents.quoteAfterBreak(right);
+        if (rest.isEmpty() && !afterQuote)
+            rest = m_contents.restAfterBreak(right, leftContent);
         return emit(frame, {leftContent, rest});
     }
 
@@ -296,7 +327,7 @@ private:
         for (qsizetype i = source.end; i < verb; ++i) {
             const QString &word = m_stretch.lower(i);
             if (word == u"citing" || word == u"quoting" || word == u"cited" || word == u"cites")
-                return m_stretch.span(m_stretch.phraseAt(i + 1));
+                return m_stretch.span(m_stretch.longPhraseAt(i + 1));
         }
         return {};
     }
@@ -340,14 +371,21 @@ private:
     void participle(const Cue &cue)
     {
         const qsizetype left = m_stretch.groupStart(cue.items.first) - 1;
+        const QString &lemma = m_stretch.lemma(cue.items.first);
+        if (lemma == u"cite" || lemma == u"quote")
+            return; // a reason or another source, which the main cue takes
         const Right right = m_contents.rightOf(cue);
         TextSpan source;
+        TextSpan carrier;
         const bool strong =
             right.kind == RightKind::That || right.kind == RightKind::Quote || right.kind == RightKind::Clause;
         if (m_stretch.lower(left) == u"as") {
             // "cited Gunawan as saying"
             const ItemRange speaker = m_stretch.subjectBefore(left);
             source = m_stretch.span(speaker);
+            qsizetype cites = speaker.first - 1;
+            if (!speaker.isEmpty() && (m_stretch.lemma(cites) == u"cite" || m_stretch.lemma(cites) == u"quote"))
+                carrier = m_stretch.span(m_stretch.subjectBefore(cites));
         } else if (m_stretch.kind(left) == WordClass::Preposition || m_stretch.kind(left) == WordClass::Subordinator) {
             if (!strong)
                 return;
@@ -363,6 +401,7 @@ private:
             return;
         Frame frame = frameOf(cue, QStringLiteral("attribution.participle"));
         frame.source = source;
+        frame.carrier = carrier;
         frame.addressee = m_stretch.span(right.addressee);
         emit(frame, {right.content});
     }
@@ -416,9 +455,12 @@ private:
             return;
         const bool front = cue.items.first == 0 || m_stretch.kind(cue.items.first - 1) == WordClass::Semicolon
             || (cue.items.first == 1 && !Stretch::isNominal(m_stretch.kind(0)));
-        // In front, what a comma parts off is the content.
-        if (!front || m_stretch.hasFinite(source.end, m_stretch.size()))
+        // In front, what a comma parts off is mostly the content.
+        const QString &article = m_stretch.lower(source.end + 1);
+        if (!front || article == u"a" || article == u"an")
             source = m_stretch.phraseWithApposition(cue.items.end);
+        else
+            source = m_stretch.longPhraseAt(cue.items.end);
         Frame frame = frameOf(cue, QStringLiteral("attribution.according"));
         frame.source = m_stretch.span(source);
         qsizetype after = source.end;
@@ -436,7 +478,7 @@ private:
                 while (comma < m_stretch.size() && m_stretch.kind(comma) != WordClass::Comma)
                     ++comma;
             }
-            emit(frame, {m_contents.clauseFrom(comma + 1)});
+            emit(frame, {m_contents.mainClauseFrom(comma + 1)});
             return;
         }
         qsizetype left = cue.items.first - 1;
@@ -512,6 +554,12 @@ private:
         while (colon < m_stretch.size() && colon < 8 && m_stretch.kind(colon) != WordClass::Colon)
             ++colon;
         if (m_stretch.kind(colon) != WordClass::Colon || colon == 0)
+            return;
+        static const QSet<QString> labels{QStringLiteral("correction"), QStringLiteral("update"),
+                                          QStringLiteral("note"),       QStringLiteral("analysis"),
+                                          QStringLiteral("opinion"),    QStringLiteral("exclusive"),
+                                          QStringLiteral("breaking"),   QStringLiteral("clarification")};
+        if (labels.contains(m_stretch.lower(0)))
             return;
         for (qsizetype i = 0; i < colon; ++i) {
             if (m_stretch.name(i) < 0 || m_stretch.name(i) != m_stretch.name(0))

@@ -15,6 +15,7 @@ struct Frame
     TextSpan cue;
     TextSpan source; ///< empty for none
     TextSpan addressee;
+    TextSpan carrier; ///< words that name an outlet it was said to, or that cites the speaker
     TextSpan cited; ///< "X, citing Y,": the words for Y
     QString verbClass;
     QString rule;

@@ -50,8 +50,10 @@ public:
     explicit NameFinder(const TextView &view)
         : m_view(view)
         , m_mentions(spotNames(view))
-        , m_entityOf(m_mentions.size(), -1)
-    { }
+    {
+        mergeSpelledOut();
+        m_entityOf.fill(-1, m_mentions.size());
+    }
 
     QList<Name> find()
     {
@@ -135,6 +137,59 @@ private:
         return index;
     }
 
+    // "Pacific Gas and Electric Company (PG&E)": the letters in brackets show where the name before them begins.
+    void mergeSpelledOut()
+    {
+        QList<Mention> merged;
+        for (const Mention &mention : std::as_const(m_mentions)) {
+            const qsizetype first = spelledOutStart(mention);
+            if (first >= 0 && !merged.isEmpty() && merged.last().firstToken > first
+                && merged.last().endToken == mention.firstToken - 1) {
+                Mention whole = merged.last();
+                whole.firstToken = first;
+                whole.span = TextSpan::between(m_view.tokens.at(first).span.start, whole.span.end());
+                whole.known.clear();
+                while (!merged.isEmpty() && merged.last().endToken > first)
+                    merged.removeLast();
+                merged.append(whole);
+            }
+            merged.append(mention);
+        }
+        m_mentions = merged;
+    }
+
+    // The token where words with these initials begin, -1 where they do not fit.
+    qsizetype spelledOutStart(const Mention &acronym) const
+    {
+        if (acronym.endToken - acronym.firstToken != 1 || acronym.firstToken < 2
+            || m_view.word(acronym.firstToken - 1) != u"(")
+            return -1;
+        QString letters = surface(acronym);
+        letters.remove(u'&').remove(u'.');
+        if (letters.size() < 2 || letters.size() > 8)
+            return -1;
+        qsizetype letter = letters.size() - 1;
+        qsizetype at = acronym.firstToken - 2;
+        const qint32 sentence = m_view.tokens.at(acronym.firstToken).sentence;
+        static const QSet<QString> corporate{QStringLiteral("Company"), QStringLiteral("Corporation"),
+                                             QStringLiteral("Inc."), QStringLiteral("Ltd"), QStringLiteral("Group")};
+        if (corporate.contains(m_view.word(at).toString()) && m_view.word(at).front() != letters.back())
+            --at; // PG&E is the Pacific Gas and Electric Company
+        for (; at >= 0 && letter >= 0 && m_view.tokens.at(at).sentence == sentence; --at) {
+            const QStringView word = m_view.word(at);
+            if (word.front() == letters.at(letter) || word.front().toUpper() == letters.at(letter)) {
+                if (word.front().isUpper())
+                    --letter;
+                else if (letters.at(letter).isLower())
+                    --letter;
+            } else if (word != u"and" && word != u"of" && word != u"the" && word != u"for" && word != u"on"
+                       && word != u"&") {
+                return -1;
+            }
+        }
+        return letter < 0 ? at + 1 : -1;
+    }
+
     // "Federal Trade Agency (FTA)": the letters in brackets name what stands before them.
     void noteAcronym(qsizetype i)
     {
@@ -144,7 +199,9 @@ private:
         const Mention &full = m_mentions.at(i - 1);
         const bool inBrackets = m_view.word(mention.firstToken - 1) == u"(" && full.endToken == mention.firstToken - 1
             && mention.endToken < m_view.tokens.size() && m_view.word(mention.endToken) == u")";
-        if (!inBrackets)
+        const QString form = surface(mention);
+        const bool abbreviates = form.size() > 1 && form.at(0) == surface(full).remove(QStringLiteral("The ")).at(0);
+        if (!inBrackets || !(abbreviates || surface(full).contains(form)))
             return;
         if (m_entityOf.at(i - 1) < 0)
             m_entityOf[i - 1] = entityFor(full);
@@ -187,10 +244,11 @@ private:
             // "Ford" of Ford Motor Company, but not the Apple of Apple App Store.
             if (!m_mentions.at(mention).known.isEmpty() && !isCorporate(entity, m_mentions.at(mention).kind))
                 continue;
-            const bool fits = person
-                ? word == entity.words.last() || word == entity.words.first()
+            const bool fits = person ? word == entity.words.last() || word == entity.words.first()
                     || (entity.words.size() > 2 && word == entity.words.at(entity.words.size() - 2))
-                : entity.words.first() == word || (entity.kind != NameKind::Place && entity.kind != NameKind::Event);
+                                     : entity.words.first() == word
+                    || (entity.words.last() == word && entity.kind != NameKind::Place
+                        && entity.kind != NameKind::Event);
             if (!fits || (m_mentions.at(mention).kind == NameKind::Place && !person && entity.words.first() != word))
                 continue;
             if (best < 0 || entity.lastSeen > m_entities.at(best).lastSeen)
@@ -241,8 +299,17 @@ private:
     {
         QStringList &attributes = m_entities[m_entityOf.at(mention)].attributes;
         const QString plain = words.simplified();
-        if (!plain.isEmpty() && !attributes.contains(plain) && attributes.join(u' ').size() < MostAttributes)
-            attributes.append(plain);
+        if (plain.isEmpty() || attributes.join(u' ').size() > MostAttributes)
+            return;
+        for (QString &known : attributes) {
+            if (known.contains(plain))
+                return;
+            if (plain.contains(known)) {
+                known = plain;
+                return;
+            }
+        }
+        attributes.append(plain);
     }
 
     void noteAttributes(qsizetype i)
@@ -275,6 +342,15 @@ private:
             if (word == u"," || word == u"." || word == u";" || word == u"(" || word == u"\u2014" || word == u"\""
                 || each == u"who" || each == u"which" || each == u"that")
                 break;
+            // "…, the company reported": a clause, no apposition.
+            const auto verb = wordTables().verbs.constFind(each);
+            const bool speaks = verb != wordTables().verbs.constEnd() && (verb->forms & (PastForm | ThirdPersonForm))
+                && wordTables().reporting.contains(verb->lemma) && end > comma + 1;
+            const QString closed = wordTables().closedClass.value(each);
+            if (speaks || closed == QLatin1String("auxiliary") || closed == QLatin1String("modal")) {
+                if (each != u"'s")
+                    return {};
+            }
             nominal = nominal || wordTables().sourceNouns.contains(each) || wordTables().titles.contains(each);
             ++end;
         }

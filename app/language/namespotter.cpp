@@ -71,7 +71,17 @@ private:
         const bool shouted = word.at(1).isUpper();
         if (!shouted && (isClosed(lower) || wordTables().closedClass.value(lower) == QLatin1String("weekday")))
             return false;
-        return lower != u"i'm" && !lower.startsWith(u'\'');
+        return lower != u"i'm" && !lower.startsWith(u'\'') && !isCommonAcronym(word);
+    }
+
+    static bool isCommonAcronym(QStringView word)
+    {
+        static const QSet<QString> words{QStringLiteral("AI"),   QStringLiteral("API"),  QStringLiteral("GPU"),
+                                         QStringLiteral("GPUs"), QStringLiteral("GDP"),  QStringLiteral("IPO"),
+                                         QStringLiteral("LLM"),  QStringLiteral("LLMs"), QStringLiteral("No"),
+                                         QStringLiteral("No."),  QStringLiteral("TV"),   QStringLiteral("DNA"),
+                                         QStringLiteral("OK"),   QStringLiteral("APIs")};
+        return words.contains(word.toString());
     }
 
     // iPhone, xAI, al-Qaeda.
@@ -106,12 +116,15 @@ private:
     {
         qsizetype end = i + 1;
         bool institution = kindOfNameWord(word(i)).has_value();
+        const bool person = startsPerson(i);
         while (end < m_end && end - i < LongestRun) {
             if (isName(end)) {
                 institution = institution || kindOfNameWord(word(end)).has_value();
                 ++end;
                 continue;
             }
+            if (person && !institution && !isParticle(m_view.word(end)))
+                break; // "Sabrina Bennoui of Reporters Without Borders" names two
             const qsizetype next = afterConnector(end, institution);
             if (next < 0)
                 break;
@@ -131,6 +144,9 @@ private:
             return isName(next) && (institution || isTitleWord(at - 1) || connector == u"of") && !isMonth(next) ? next
                                                                                                                 : -1;
         }
+        // "Transport for London (TfL)"
+        if (connector == u"for" && isName(next) && next + 1 < m_end && m_view.word(next + 1) == u"(")
+            return next;
         if (connector == u"&" || isParticle(connector))
             return isName(next) ? next : -1;
         // "Ministry of Public Health and Health Care": joined below one head only.
@@ -252,8 +268,16 @@ private:
                 add(from, from + place->tokens, place->kind, true, QStringLiteral("name.table"), place->canonical);
                 from += place->tokens;
             } else {
-                spotPlain(from, end);
-                return end;
+                // "Mayor of Koszalin Piotr Jedlinski"
+                qsizetype person = from;
+                while (person < end && !startsPerson(person))
+                    ++person;
+                if (person == end || person == from) {
+                    spotPlain(from, end);
+                    return end;
+                }
+                add(from, person, NameKind::Place, false, QStringLiteral("name.title"), {});
+                from = person;
             }
         }
         if (from >= end || !isName(from))
@@ -323,7 +347,11 @@ private:
                 return {*kind, length > 1, QStringLiteral("name.word")};
         }
         const QString last = word(to - 1);
-        const bool digits = std::any_of(last.cbegin(), last.cend(), [](QChar c) { return c.isDigit(); });
+        bool digits = false;
+        for (qsizetype k = from; k < to; ++k) {
+            const QString each = word(k);
+            digits = digits || std::any_of(each.cbegin(), each.cend(), [](QChar c) { return c.isDigit(); });
+        }
         if (digits)
             return {NameKind::Product, true, QStringLiteral("name.digits")};
         if (roleBefore(from) && !isAcronym(last))

@@ -87,17 +87,25 @@ SpeakerResolver::Head SpeakerResolver::headOf(TextSpan source) const
     Head head;
     const QList<qsizetype> names = namesIn(source);
     head.noun = headNoun(source);
+    bool governedBefore = false;
     for (const qsizetype each : names) {
         const TextSpan span = m_names.at(each).span;
         const qsizetype first = m_view.tokenAt(span.start);
+        if (first > 0 && m_lexemes.at(first - 1).kind == WordClass::Open)
+            continue;
         const qsizetype after = m_view.tokenAt(span.end());
         const bool genitive = after < m_lexemes.size() && m_lexemes.at(after).kind == WordClass::Genitive
             && m_view.tokens.at(after).span.start < source.end();
-        const bool governed = first > 0 && m_view.tokens.at(first - 1).span.start >= source.start
-            && (m_lexemes.at(first - 1).kind == WordClass::Preposition || m_lexemes.at(first - 1).kind == WordClass::To
-                || (first > 1 && m_lexemes.at(first - 1).kind == WordClass::Determiner
-                    && m_view.tokens.at(first - 2).span.start >= source.start
-                    && m_lexemes.at(first - 2).kind == WordClass::Preposition));
+        const bool joined = governedBefore && first > 0
+            && (m_lexemes.at(first - 1).lower == u"and" || (first > 1 && m_lexemes.at(first - 2).lower == u"and"));
+        const bool governed = joined
+            || (first > 0 && m_view.tokens.at(first - 1).span.start >= source.start
+                && (m_lexemes.at(first - 1).kind == WordClass::Preposition
+                    || m_lexemes.at(first - 1).kind == WordClass::To
+                    || (first > 1 && m_lexemes.at(first - 1).kind == WordClass::Determiner
+                        && m_view.tokens.at(first - 2).span.start >= source.start
+                        && m_lexemes.at(first - 2).kind == WordClass::Preposition)));
+        governedBefore = governed;
         // In "an Interpol spokesperson" the name only tells which one.
         const bool modifies = after < m_lexemes.size() && m_view.tokens.at(after).span.start < source.end()
             && (m_lexemes.at(after).kind == WordClass::Noun || m_lexemes.at(after).kind == WordClass::Name
@@ -149,14 +157,18 @@ QString SpeakerResolver::personBefore(qsizetype position, QChar gender) const
     const qsizetype spokeAt = m_spoken.isEmpty() ? -1 : m_spoken.last().position;
     for (qsizetype back = sentence; back >= std::max<qsizetype>(0, sentence - SentencesBack); --back) {
         const TextSpan span = m_view.sentences.at(back).span;
-        if (back < sentence && spokeAt >= span.start && spokeAt < span.end() && m_spoken.last().person
+        if (spokeAt >= span.start && spokeAt < std::min(span.end(), position) && m_spoken.last().person
             && !m_spoken.last().name.isEmpty()) {
             const Memory &memory = m_spoken.last();
+            bool fitting = true;
             for (qsizetype k = lastNameBefore(position); k >= lowest; --k) {
-                if (m_names.at(k).canonical == memory.name)
-                    return fits(m_names.at(k)) ? memory.name : QString();
+                if (m_names.at(k).canonical == memory.name) {
+                    fitting = fits(m_names.at(k));
+                    break;
+                }
             }
-            return memory.name;
+            if (fitting)
+                return memory.name;
         }
         QString first;
         for (; at >= lowest && m_names.at(at).span.start >= span.start; --at) {
@@ -295,6 +307,19 @@ QString SpeakerResolver::byAttributes(TextSpan source, qsizetype noun) const
     return tie && isCompanyNoun(head) && modifiers.isEmpty() ? QString() : best;
 }
 
+// "The Russian government" is not the German one.
+bool SpeakerResolver::sharesModifiers(TextSpan source, qsizetype noun, const QString &known) const
+{
+    const QString lower = known.toLower();
+    for (qsizetype i = m_view.tokenAt(source.start); i < noun; ++i) {
+        const WordClass kind = m_lexemes.at(i).kind;
+        const bool modifier = kind == WordClass::Adjective || kind == WordClass::Noun || kind == WordClass::Name;
+        if (modifier && !lower.contains(m_lexemes.at(i).lower))
+            return false;
+    }
+    return true;
+}
+
 Speaker SpeakerResolver::nominal(TextSpan source, qsizetype noun) const
 {
     const Lexeme &first = m_lexemes.at(m_view.tokenAt(source.start));
@@ -315,7 +340,7 @@ Speaker SpeakerResolver::nominal(TextSpan source, qsizetype noun) const
                 return speaker;
         }
         const auto known = m_byNoun.constFind(head);
-        if (known != m_byNoun.constEnd()) {
+        if (known != m_byNoun.constEnd() && sharesModifiers(source, noun, known->name)) {
             speaker.name = known->name;
             speaker.unnamed = known->unnamed;
             speaker.kind = known->kind;
@@ -351,8 +376,8 @@ Speaker SpeakerResolver::describe(TextSpan source, qsizetype noun) const
     for (qsizetype i = m_view.tokenAt(source.start); i < noun; ++i) {
         capital = capital || m_lexemes.at(i).name >= 0 || wordTables().demonyms.contains(m_view.word(i).toString());
     }
-    if (capital && row != wordTables().sourceNouns.constEnd() && !row->plural && row->kind == u"organisation"
-        && row->singular != u"police") {
+    if (capital && !isCompanyNoun(singularOf(m_lexemes.at(noun).lower)) && row != wordTables().sourceNouns.constEnd()
+        && !row->plural && row->kind == u"organisation" && row->singular != u"police") {
         speaker.unnamed = false;
         speaker.kind = SourceKind::Organisation;
     }

@@ -48,6 +48,7 @@ private:
     QString descriptor(TextSpan source) const;
     QString personBefore(qsizetype position, QChar gender) const;
     QString groupBefore(qsizetype position) const;
+    bool sharesModifiers(TextSpan source, qsizetype noun, const QString &known) const;
     QString byAttributes(TextSpan source, qsizetype noun) const;
     QChar genderOf(const Name &name) const;
     qsizetype headNoun(TextSpan segment) const;

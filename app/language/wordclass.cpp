@@ -124,8 +124,10 @@ public:
             cover(names.at(i).span, WordClass::Name, i);
         for (const TimeReference &time : times)
             coverTime(time);
-        for (const text::Sentence &sentence : view.sentences)
+        for (const text::Sentence &sentence : view.sentences) {
+            markTimes(sentence);
             decideVerbs(sentence);
+        }
     }
 
     QList<Lexeme> take() { return std::move(m_lexemes); }
@@ -166,6 +168,10 @@ private:
         }
         if (token.capitalized && !(opens && wordTables().sentenceOpeners.contains(lexeme.lower))) {
             lexeme.kind = WordClass::Name;
+            return;
+        }
+        if (lexeme.lower.contains(u'-') && (lexeme.lower.endsWith(u"ed") || lexeme.lower.endsWith(u"ing"))) {
+            lexeme.kind = WordClass::Adjective; // "state-owned"
             return;
         }
         const auto verb = wordTables().verbs.constFind(lexeme.lower);
@@ -214,6 +220,30 @@ private:
                 return;
         }
         cover(time.span, WordClass::Time);
+    }
+
+    // "last fall", "this week", "Monday evening", "2 p.m.": plain times, whether or not they were resolved.
+    void markTimes(const text::Sentence &sentence)
+    {
+        for (qsizetype i = sentence.firstToken + 1; i < sentence.endToken; ++i) {
+            Lexeme &before = m_lexemes[i - 1];
+            const QString &lead = before.lower;
+            const bool noun = wordTables().closedClass.value(m_lexemes.at(i).lower) == QLatin1String("timenoun");
+            const bool led =
+                lead == u"last" || lead == u"next" || lead == u"this" || lead == u"that" || lead == u"earlier";
+            if (noun && (led || before.kind == WordClass::Time)) {
+                if (lead != u"that")
+                    before.kind = WordClass::Time;
+                m_lexemes[i].kind = WordClass::Time;
+            } else if (before.kind == WordClass::Time && m_lexemes.at(i).kind == WordClass::Number
+                       && wordTables().closedClass.value(lead) == QLatin1String("month")) {
+                m_lexemes[i].kind = WordClass::Time;
+            } else if (before.kind == WordClass::Number
+                       && (m_lexemes.at(i).lower == u"p.m." || m_lexemes.at(i).lower == u"a.m.")) {
+                before.kind = WordClass::Time;
+                m_lexemes[i].kind = WordClass::Time;
+            }
+        }
     }
 
     // The nearest lexeme before i that is no adverb; -1 at the start of the sentence.
@@ -276,14 +306,33 @@ private:
         const WordClass next = kindAt(i + 1, end);
         const bool reports =
             prev == WordClass::Verb || (i > first && wordTables().attributionNouns.contains(m_lexemes[i - 1].lower));
-        if (reports || prev == WordClass::Time || prev == WordClass::Adverb)
+        if (reports || followsAddressee(i, first) || prev == WordClass::Time || prev == WordClass::Adverb)
             return;
         const bool verbFollows = next == WordClass::Verb || next == WordClass::Auxiliary || next == WordClass::Modal
             || next == WordClass::Adverb;
         if ((prev == WordClass::Noun || prev == WordClass::Name || prev == WordClass::Close) && verbFollows)
             m_lexemes[i].kind = WordClass::Relative;
+        else if (prev == WordClass::Comma && verbFollows && next != WordClass::Adverb)
+            m_lexemes[i].kind = WordClass::Pronoun;
         else if (prev == WordClass::Preposition || prev == WordClass::Stop)
-            m_lexemes[i].kind = WordClass::Determiner;
+            m_lexemes[i].kind = verbFollows ? WordClass::Pronoun : WordClass::Determiner;
+    }
+
+    // "told Reuters that talks": the addressee stands between.
+    bool followsAddressee(qsizetype i, qsizetype first) const
+    {
+        for (qsizetype k = i - 1; k >= std::max(first, i - 6); --k) {
+            const WordClass kind = m_lexemes.at(k).kind;
+            if (kind == WordClass::Verb) {
+                const auto row = wordTables().reporting.constFind(m_lexemes.at(k).lemma);
+                return row != wordTables().reporting.constEnd() && row->takes('o');
+            }
+            if (kind != WordClass::Noun && kind != WordClass::Name && kind != WordClass::Determiner
+                && kind != WordClass::Adjective && kind != WordClass::Possessive && kind != WordClass::Genitive
+                && kind != WordClass::ObjectPronoun)
+                return false;
+        }
+        return false;
     }
 
     void makeNoun(Lexeme &lexeme, WordClass kind = WordClass::Noun)
@@ -336,6 +385,8 @@ private:
 
     bool isPlural(qsizetype i) const
     {
+        if (m_lexemes[i].kind == WordClass::Name)
+            return false;
         const QString &word = m_lexemes[i].lower;
         static const QSet<QString> plurals{QStringLiteral("people"), QStringLiteral("police"), QStringLiteral("media"),
                                            QStringLiteral("data"),   QStringLiteral("we"),     QStringLiteral("they"),
@@ -344,6 +395,16 @@ private:
                                            QStringLiteral("which"),  QStringLiteral("some"),   QStringLiteral("many")};
         return plurals.contains(word)
             || (word.endsWith(u's') && !word.endsWith(u"ss") && m_lexemes[i].kind != WordClass::Name);
+    }
+
+    // Plurals that stand before a noun rather than a verb: "sales report", "police claim".
+    bool isCompoundHead(qsizetype i) const
+    {
+        static const QSet<QString> heads{
+            QStringLiteral("sales"),  QStringLiteral("news"),     QStringLiteral("media"),    QStringLiteral("police"),
+            QStringLiteral("sports"), QStringLiteral("earnings"), QStringLiteral("arms"),     QStringLiteral("data"),
+            QStringLiteral("press"),  QStringLiteral("jobs"),     QStringLiteral("sanctions")};
+        return heads.contains(m_lexemes.at(i).lower);
     }
 
     void decideAfterNominal(qsizetype i, qsizetype prevAt, WordClass next)
@@ -371,7 +432,9 @@ private:
                 && next != WordClass::Verb && next != WordClass::Auxiliary && next != WordClass::Modal)
             || ((next == WordClass::Adverb || next == WordClass::Adjective || next == WordClass::Preposition
                  || next == WordClass::Noun)
-                && prev == WordClass::Noun && agrees && !wordTables().attributionNouns.contains(lexeme.lower));
+                && prev == WordClass::Noun && agrees
+                && ((forms & BaseForm) ? !isCompoundHead(prevAt)
+                                       : !wordTables().attributionNouns.contains(lexeme.lower)));
         if (afterSubject && (agrees || prev == WordClass::Comma || prev == WordClass::Conjunction) && follows)
             lexeme.finite = true;
         else

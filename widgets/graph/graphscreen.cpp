@@ -199,6 +199,7 @@ QWidget *GraphScreen::makeHeader()
         auto *button = new QToolButton;
         button->setObjectName(QStringLiteral("graphKind") + storage::recordKindName(kind));
         button->setCheckable(true);
+        button->setText(pluralWords(kind, 0));
         button->setChecked(true);
         button->setAutoRaise(true);
         connect(button, &QToolButton::toggled, this, &GraphScreen::applyKinds);

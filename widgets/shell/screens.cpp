@@ -2,10 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/screens.h"
 
+#include "widgets/charts/chartsscreen.h"
+#include "widgets/claims/claimpage.h"
+#include "widgets/claims/claimsscreen.h"
+#include "widgets/claims/contradictionsscreen.h"
+#include "widgets/claims/dossierscreen.h"
+#include "widgets/claims/relationpage.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/custody/custodyscreen.h"
 #include "widgets/graph/graphscreen.h"
 #include "widgets/shell/navigationrail.h"
+#include "widgets/sources/sourcepage.h"
+#include "widgets/sources/sourcesscreen.h"
 #include "widgets/timeline/eventpage.h"
 #include "widgets/timeline/timelinescreen.h"
 
@@ -33,6 +41,11 @@ std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investi
 {
     std::vector<Screen *> screens;
     screens.push_back(new CustodyScreen(shell, investigation, parent));
+    screens.push_back(new ClaimsScreen(shell, investigation, parent));
+    screens.push_back(new DossierScreen(shell, investigation, parent));
+    screens.push_back(new ContradictionsScreen(shell, investigation, parent));
+    screens.push_back(new SourcesScreen(shell, investigation, parent));
+    screens.push_back(new ChartsScreen(shell, investigation, parent));
     screens.push_back(new GraphScreen(shell, investigation, parent));
     screens.push_back(new TimelineScreen(shell, investigation, parent));
 
@@ -48,7 +61,12 @@ std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investi
 
 std::vector<KindPage> makeInspectorPages(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
-    return {{QStringLiteral("event"), new EventPage(shell, investigation, parent)}};
+    return {
+        {QStringLiteral("claim"), new ClaimPage(shell, investigation, parent)},
+        {QStringLiteral("relation"), new RelationPage(shell, investigation, parent)},
+        {QStringLiteral("source"), new SourcePage(shell, investigation, parent)},
+        {QStringLiteral("event"), new EventPage(shell, investigation, parent)},
+    };
 }
 
 } // namespace nutgraf::widgets
