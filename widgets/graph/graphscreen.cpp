@@ -385,7 +385,7 @@ void GraphScreen::open(qsizetype node)
         return;
     static const QHash<QString, QString> screens{{QStringLiteral("document"), QStringLiteral("reader")},
                                                  {QStringLiteral("source"), QStringLiteral("sources")},
-                                                 {QStringLiteral("claim"), QStringLiteral("claims")},
+                                                 {QStringLiteral("claim"), QStringLiteral("dossier")},
                                                  {QStringLiteral("event"), QStringLiteral("timeline")}};
     m_shell.go({screens.value(subject.kind), subject, {}});
 }
