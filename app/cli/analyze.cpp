@@ -67,6 +67,29 @@ QJsonArray quantities(const Analysis &analysis, const QString &text, const CodeP
     return list;
 }
 
+QString timeKindName(language::TimeKind kind)
+{
+    constexpr const char *Names[]{"DATE", "TIME", "DURATION", "SET"};
+    return QString::fromLatin1(Names[size_t(kind)]);
+}
+
+QJsonArray times(const Analysis &analysis, const CodePoints &points)
+{
+    QJsonArray list;
+    for (const language::TimeReference &time : analysis.times) {
+        QJsonObject object;
+        points.put(object, time.span);
+        object.insert(QStringLiteral("type"), timeKindName(time.kind));
+        object.insert(QStringLiteral("timex"), time.timex);
+        object.insert(QStringLiteral("edtf"), time.edtf);
+        object.insert(QStringLiteral("anchor"), time.anchor);
+        object.insert(QStringLiteral("reading"), time.reading);
+        object.insert(QStringLiteral("rule"), time.rule);
+        list.append(object);
+    }
+    return list;
+}
+
 QJsonArray indexes(const QList<qsizetype> &values)
 {
     QJsonArray list;
@@ -181,10 +204,9 @@ QJsonObject analyzeText(const QString &text, const QString &published)
     QJsonArray sentences;
     for (const TextSpan &sentence : analysis.sentences)
         sentences.append(QJsonArray{points(sentence.start), points(sentence.end())});
-    // Finders that are still to come answer empty lists.
     return {{QStringLiteral("sentences"), sentences},
             {QStringLiteral("quantities"), quantities(analysis, text, points)},
-            {QStringLiteral("times"), QJsonArray()},
+            {QStringLiteral("times"), times(analysis, points)},
             {QStringLiteral("names"), names(analysis, points)},
             {QStringLiteral("attributions"), attributions(analysis, points)},
             {QStringLiteral("origin_outlet"), analysis.originOutlet},

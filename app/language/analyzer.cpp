@@ -6,6 +6,7 @@
 #include "app/language/claimfinder.h"
 #include "app/language/namefinder.h"
 #include "app/language/quantityfinder.h"
+#include "app/language/timefinder.h"
 #include "app/text/lexicon.h"
 #include "app/text/textview.h"
 
@@ -27,6 +28,8 @@ Analysis analyze(const QString &text, const AnalysisOptions &options)
     for (const text::Sentence &sentence : view.sentences)
         analysis.sentences.append(sentence.span);
     analysis.quantities = findQuantities(view);
+    analysis.times = findTimes(view, analysis.quantities, options);
+    removeTimesFrom(analysis.quantities, analysis.times);
     analysis.names = findNames(view, options);
     analysis.attributions = findAttributions(view, analysis.names, analysis.times, options);
     analysis.originOutlet = findOriginOutlet(view, analysis.names);

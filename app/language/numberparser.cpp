@@ -213,8 +213,9 @@ std::optional<ParsedNumber> parseNumber(const text::TextView &view, qsizetype to
             number = WordNumber(view, token).read();
         }
     }
-    if (number)
-        takeScale(view, *number);
+    if (!number || number->endToken <= token) // "one-eighth" is read as none
+        return std::nullopt;
+    takeScale(view, *number);
     return number;
 }
 

@@ -53,6 +53,20 @@ bool isRawText(const QByteArray &name)
         || name == "iframe" || name == "noembed" || name == "noframes";
 }
 
+/// https://html.spec.whatwg.org/#formatting
+bool isFormatting(const QByteArray &name)
+{
+    static const QSet<QByteArray> Names{"a",    "b", "big",   "code",   "em",     "font", "i",
+                                        "nobr", "s", "small", "strike", "strong", "tt",   "u"};
+    return Names.contains(name);
+}
+
+/// Any heading's end tag closes any heading.
+QByteArray nestingName(const QByteArray &name)
+{
+    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6' ? QByteArray("h1") : name;
+}
+
 bool isBlank(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -112,12 +126,12 @@ private:
         const QByteArray name = m_page.mid(nameStart, std::min<qsizetype>(nameEnd - nameStart, 64)).toLower();
         const qsizetype end = tagEnd(nameEnd);
         if (closing) {
-            close(name, at, end);
+            close(nestingName(name), at, end);
             return end;
         }
         const bool foreign = m_foreign > 0;
         if (!(foreign && end >= 2 && m_page[end - 2] == '/'))
-            open(name, at, end);
+            open(nestingName(name), at, end);
         if (!foreign && isRawText(name))
             return skipRawText(name, end);
         return name == "plaintext" && !foreign ? size : end;
@@ -196,29 +210,40 @@ private:
         ++m_counts[name];
     }
 
+    /// Takes the element off the stack. An end tag that closes nothing is blanked: the parser would search for its
+    /// element through all that are open.
     void close(const QByteArray &name, qsizetype at, qsizetype end)
     {
-        if (m_counts.value(name) == 0) {
-            if (m_depth >= m_deepest)
-                blank(at, end);
-            return;
-        }
-        constexpr qsizetype Reach = 600;
         const Nesting nesting = nestingOf(name);
+        if (nesting == Nesting::None)
+            return;
+        const qsizetype found = openIndexOf(name, nesting);
+        // A misnested </a> closes its link all the same.
+        const bool acts = found < 0 ? isFormatting(name) && m_counts.value(name) > 0 : !m_open[size_t(found)].dropped;
+        if (!acts)
+            blank(at, end);
+        if (found < 0)
+            return;
+        while (qsizetype(m_open.size()) > found)
+            pop();
+    }
+
+    /// Where the element that the end tag closes lies on the stack, or -1.
+    qsizetype openIndexOf(const QByteArray &name, Nesting nesting) const
+    {
+        constexpr qsizetype Reach = 600;
+        if (m_counts.value(name) == 0)
+            return -1;
         for (qsizetype i = qsizetype(m_open.size()) - 1, seen = 0; i >= 0 && seen < Reach; --i, ++seen) {
             const Open &open = m_open[size_t(i)];
-            if (open.name == name) {
-                if (open.dropped)
-                    blank(at, end);
-                while (qsizetype(m_open.size()) > i)
-                    pop();
-                return;
-            }
+            if (open.name == name)
+                return i;
             if (open.nesting == Nesting::Scope && nesting != Nesting::Scope)
-                return;
+                return -1;
             if (nesting == Nesting::Inline && open.nesting != Nesting::Inline)
-                return;
+                return -1;
         }
+        return -1;
     }
 
     void pop()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/htmlreader.h"
 
+#include "app/readers/bylinefinder.h"
+#include "app/readers/datefinder.h"
+#include "app/readers/encoding.h"
 #include "app/readers/htmlmetadata.h"
 #include "app/readers/htmltree.h"
 #include "app/readers/maintext.h"
@@ -47,22 +50,47 @@ void readLinks(const HtmlTree &tree, int root, const QString &url, QList<Link> &
     }
 }
 
+/// Pages that are drawn by scripts may hold their report in structured data alone.
+void preferStatedBody(const QString &body, QString &text)
+{
+    constexpr qsizetype Shortest = 500;
+    if (body.size() < Shortest || text.size() * 3 > body.size() || body.contains(QLatin1String("</")))
+        return;
+    QStringList paragraphs;
+    for (const QString &line : cleanText(body).split(u'\n')) {
+        const QString paragraph = squeezed(line);
+        if (!paragraph.isEmpty())
+            paragraphs.append(paragraph);
+    }
+    text = paragraphs.join(u'\n');
+}
+
 } // namespace
 
 Result<ReadDocument> readHtml(const QString &page, const QString &url)
 {
-    NUTGRAF_TRY(const HtmlTree tree, parseHtml(page));
+    PageFacts facts;
+    NUTGRAF_TRY(facts.tree, parseHtml(page));
     ReadDocument document;
     document.contentType = QStringLiteral("text/html");
-    if (tree.nodes.empty())
+    if (facts.tree.nodes.empty())
         return document;
-    readPageIdentity(tree, url, document);
-    const MainText main = findMainText(tree, document.title);
+    facts.head = readPageHead(facts.tree);
+    facts.data = readStructuredData(facts.head.scripts);
+    facts.url = url;
+    readPageIdentity(facts, document);
+    const MainText main = findMainText(facts.tree, document.title);
     document.text = main.paragraphs.join(u'\n');
-    readBylineAndDates(tree, document.canonicalUrl.isEmpty() || !url.isEmpty() ? url : document.canonicalUrl, main.root,
-                       document);
-    readLinks(tree, main.root, url.isEmpty() ? document.canonicalUrl : url, document.links);
+    preferStatedBody(facts.data.body, document.text);
+    document.byline = findByline(facts, main.root, document.siteName);
+    findDates(facts, main.root, document);
+    readLinks(facts.tree, main.root, url.isEmpty() ? document.canonicalUrl : url, document.links);
     document.credit = findCredit(document.text);
+    // Structured data has escapes of its own.
+    for (QString *value : {&document.title, &document.publisher, &document.siteName})
+        *value = squeezed(cleanText(*value));
+    for (QString &name : document.byline)
+        name = squeezed(cleanText(name));
     return document;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/htmltree.h"
 
+#include "app/readers/encoding.h"
 #include "app/readers/htmldepth.h"
 #include "app/readers/words.h"
 
@@ -10,6 +11,7 @@
 
 #include <myhtml/api.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace nutgraf::readers {
@@ -197,7 +199,7 @@ private:
             size_t length = 0;
             const char *text = myhtml_node_text(node, &length);
             copied.tag = Tag::Text;
-            copied.text = QString::fromUtf8(text, text ? qsizetype(length) : 0);
+            copied.text = valueOf(text, length);
         } else {
             copied.tag = tagOf(id);
             copied.firstAttribute = int(tree.attributes.size());
@@ -208,6 +210,16 @@ private:
         }
         tree.nodes.push_back(std::move(copied));
         return int(tree.nodes.size()) - 1;
+    }
+
+    /// Character references bring in what was cleaned off the page.
+    static QString valueOf(const char *text, size_t length)
+    {
+        const QString value = QString::fromUtf8(text, text ? qsizetype(length) : 0);
+        const bool clean = std::all_of(value.cbegin(), value.cend(), [](QChar c) {
+            return (c >= u' ' && c < QChar(0x7F)) || c == u'\n' || (c > QChar(0xAD) && c < QChar(0x0600));
+        });
+        return clean ? value : cleanText(value);
     }
 
     Tag tagOf(myhtml_tag_id_t id)
@@ -233,7 +245,7 @@ private:
         if (name == attributeNames().cend())
             return;
         const char *value = myhtml_attribute_value(attribute, &length);
-        tree.attributes.push_back({*name, QString::fromUtf8(value, value ? qsizetype(length) : 0)});
+        tree.attributes.push_back({*name, valueOf(value, length)});
     }
 
     myhtml_tree_t *m_source;

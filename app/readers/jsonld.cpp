@@ -203,6 +203,7 @@ private:
     void take(const QJsonObject &object, StructuredData &data) const
     {
         data.type = typesOf(object).value(0);
+        data.body = object.value(u"articleBody").toString();
         data.headline = squeezed(object.value(u"headline").toString());
         if (data.headline.isEmpty())
             data.headline = squeezed(object.value(u"name").toString());

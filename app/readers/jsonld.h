@@ -20,6 +20,7 @@ struct StructuredData
     QString language;
     QString url;
     QString siteName;
+    QString body; ///< articleBody
 };
 
 /// Reads the contents of all JSON-LD scripts of one page, @graph and references by @id included. Common faults (line

@@ -152,10 +152,10 @@ QString folded(const QString &text)
 class Finder
 {
 public:
-    Finder(const HtmlTree &tree, const QString &title)
+    Finder(const HtmlTree &tree, const QString &title, Strictness strictness)
         : m_tree(tree)
         , m_title(folded(title))
-        , m_excluded(excludedParts(tree))
+        , m_excluded(excludedParts(tree, strictness))
         , m_blocks(blocksOf(tree, m_excluded))
     { }
 
@@ -164,15 +164,16 @@ public:
         MainText found;
         if (m_blocks.empty())
             return found;
+        markTeasers();
         sumScores();
         found.root = findRoot();
         m_kept.assign(m_blocks.size(), false);
         const auto [first, last] = blockRange(found.root);
         for (size_t i = first; i < last; ++i)
-            m_kept[i] = true;
+            m_kept[i] = !m_teaser[i];
         pruneSubtrees(found.root);
         pruneBlocks(first, last);
-        dropEmptyHeadings(first, last);
+        dropLastHeadings(first, last);
         collect(first, last, found.paragraphs);
         return found;
     }
@@ -182,7 +183,54 @@ private:
     {
         m_sums.assign(m_blocks.size() + 1, 0);
         for (size_t i = 0; i < m_blocks.size(); ++i)
-            m_sums[i + 1] = m_sums[i] + scoreOf(m_blocks[i]);
+            m_sums[i + 1] = m_sums[i] + (m_teaser[i] ? -5 : scoreOf(m_blocks[i]));
+    }
+
+    /// Runs of at least three linked headlines, each with little text below it: lists of other reports. They count only
+    /// where there is other text on the page.
+    void markTeasers()
+    {
+        constexpr qsizetype LongestExcerpt = 350;
+        constexpr size_t LongestTeaser = 4; // blocks from one headline to the next
+        const auto opens = [this](size_t i) {
+            const PageBlock &block = m_blocks[i];
+            const qsizetype length = block.text.size();
+            return length >= 15 && length <= 200 && block.linked * 10 >= length * 9
+                && (block.headingLevel > 0 || !endsSentence(block.text));
+        };
+        m_teaser.assign(m_blocks.size(), false);
+        qsizetype prose = 0;
+        for (size_t i = 0; i < m_blocks.size();) {
+            if (!opens(i)) {
+                prose += m_blocks[i].text.size() > 80 ? m_blocks[i].text.size() : 0;
+                ++i;
+                continue;
+            }
+            size_t end = i + 1; // past the last block of the run
+            int openers = 1;
+            size_t next = i + 1;
+            while (next < m_blocks.size() && next - end < LongestTeaser
+                   && (opens(next) || m_blocks[next].text.size() <= LongestExcerpt)) {
+                if (opens(next)) {
+                    ++openers;
+                    end = next + 1;
+                }
+                ++next;
+            }
+            // The last headline has its excerpt too, when the others have one of the kind.
+            if (end < m_blocks.size() && end - i > size_t(openers) && !opens(end)
+                && m_blocks[end].text.size() <= LongestExcerpt && m_blocks[end].headingLevel == 0)
+                ++end;
+            if (openers >= 3)
+                std::fill(m_teaser.begin() + qsizetype(i), m_teaser.begin() + qsizetype(end), true);
+            else
+                for (size_t b = i; b < end; ++b)
+                    prose += m_blocks[b].text.size() > 80 ? m_blocks[b].text.size() : 0;
+            i = end;
+        }
+        constexpr qsizetype EnoughProse = 800;
+        if (prose < EnoughProse)
+            m_teaser.assign(m_blocks.size(), false);
     }
 
     /// The blocks whose text begins below the node.
@@ -273,8 +321,9 @@ private:
             const PageBlock &block = m_blocks[i];
             const bool linkLine =
                 block.linked * 10 > block.text.size() * 9 && !block.item && block.headingLevel == 0 && block.row < 0;
-            const bool title = block.headingLevel > 0 && block.headingLevel <= 2 && !m_title.isEmpty()
-                && folded(block.text) == m_title;
+            const bool title = !m_title.isEmpty()
+                && ((block.headingLevel > 0 && block.headingLevel <= 2 && folded(block.text) == m_title)
+                    || (!begun && block.text.size() >= 12 && m_title.endsWith(folded(block.text))));
             const bool header = !begun && (isBylineLine(block.text) || isDateLine(block.text));
             if (isNoise(block) || title || header || (linkLine && block.text.size() < 100))
                 m_kept[i] = false;
@@ -303,34 +352,34 @@ private:
         }
     }
 
-    /// Headings with nothing below them.
-    void dropEmptyHeadings(size_t first, size_t last)
+    /// Headings at the end, with nothing below them.
+    void dropLastHeadings(size_t first, size_t last)
     {
-        int nextLevel = 0; // level of the kept block that follows; 0 at the end
-        bool any = false;
         for (size_t i = last; i-- > first;) {
-            if (!m_kept[i])
-                continue;
-            const int level = m_blocks[i].headingLevel;
-            if (level > 0 && !any) {
-                m_kept[i] = false;
-                continue;
-            }
-            any = true;
-            nextLevel = level;
+            if (m_kept[i] && m_blocks[i].headingLevel == 0)
+                return;
+            m_kept[i] = false;
         }
-        (void)nextLevel;
+    }
+
+    /// A cell of data is one short block; a cell with several is there for layout.
+    bool isDataCell(size_t i) const
+    {
+        constexpr qsizetype LongestCell = 200;
+        const PageBlock &block = m_blocks[i];
+        return block.row >= 0 && block.cell >= 0 && block.text.size() <= LongestCell
+            && (i == 0 || m_blocks[i - 1].cell != block.cell)
+            && (i + 1 == m_blocks.size() || m_blocks[i + 1].cell != block.cell);
     }
 
     void collect(size_t first, size_t last, QStringList &paragraphs) const
     {
-        constexpr qsizetype LongestCell = 200;
         int row = -1;
         for (size_t i = first; i < last; ++i) {
             if (!m_kept[i])
                 continue;
             const PageBlock &block = m_blocks[i];
-            const bool cell = block.row >= 0 && block.text.size() <= LongestCell;
+            const bool cell = isDataCell(i);
             if (cell && block.row == row)
                 paragraphs.last() += QStringLiteral(" | ") + block.text;
             else
@@ -345,13 +394,33 @@ private:
     std::vector<PageBlock> m_blocks;
     std::vector<double> m_sums;
     std::vector<bool> m_kept;
+    std::vector<bool> m_teaser;
 };
+
+qsizetype lengthOf(const MainText &text)
+{
+    qsizetype length = 0;
+    for (const QString &paragraph : text.paragraphs)
+        length += paragraph.size();
+    return length;
+}
 
 } // namespace
 
 MainText findMainText(const HtmlTree &tree, const QString &title)
 {
-    return Finder(tree, title).run();
+    MainText found = Finder(tree, title, Strictness::Strict).run();
+    constexpr qsizetype Plenty = 2500;
+    constexpr qsizetype Meagre = 300;
+    if (lengthOf(found) >= Plenty)
+        return found;
+    MainText hidden = Finder(tree, title, Strictness::Hidden).run();
+    if (lengthOf(hidden) > 4 * lengthOf(found))
+        found = std::move(hidden);
+    if (lengthOf(found) >= Meagre)
+        return found;
+    MainText lenient = Finder(tree, title, Strictness::Lenient).run();
+    return lengthOf(lenient) > 3 * lengthOf(found) ? lenient : found;
 }
 
 } // namespace nutgraf::readers

@@ -13,9 +13,10 @@ namespace nutgraf::readers {
 namespace {
 
 /// How surely a word in a class or id tells that the part is no main text.
-enum class Hint { Nothing, Short, Surely };
+enum class Hint { Nothing, Short, Likely, Surely };
 
 constexpr qsizetype ShortPart = 300;
+constexpr qsizetype LikelyPart = 1200;
 
 /// Words that class names and ids of such parts begin with.
 struct Stem
@@ -29,13 +30,13 @@ Hint hintOfWord(const QString &word)
     static const QSet<QString> Whole = [] {
         QSet<QString> words;
         for (const char *w :
-             {"nav",        "navbar",   "menu",    "submenu",      "menus",      "ad",       "ads",        "adbox",
-              "adslot",     "dfp",      "toolbar", "tags",         "taglist",    "tagcloud", "widget",     "widgets",
-              "pagination", "pager",    "paging",  "outbrain",     "taboola",    "zergnet",  "trending",   "popular",
-              "mostread",   "login",    "signin",  "signup",       "cart",       "masthead", "overlay",    "copyright",
-              "modal",      "lightbox", "donate",  "donation",     "disclaimer", "jp",       "revcontent", "optin",
-              "mailchimp",  "ticker",   "skip",    "screenreader", "readmore",   "colophon", "topbar",     "crumbs",
-              "onetrust",   "fb",       "twitter", "pinterest",    "noprint"})
+             {"nav",     "navbar",       "menu",       "submenu",  "menus",      "ad",        "ads",        "adbox",
+              "adslot",  "dfp",          "toolbar",    "tags",     "taglist",    "tagcloud",  "pagination", "pager",
+              "paging",  "outbrain",     "taboola",    "zergnet",  "trending",   "popular",   "mostread",   "login",
+              "signin",  "signup",       "cart",       "masthead", "overlay",    "copyright", "modal",      "lightbox",
+              "donate",  "donation",     "disclaimer", "jp",       "revcontent", "optin",     "mailchimp",  "ticker",
+              "skip",    "screenreader", "readmore",   "colophon", "topbar",     "crumbs",    "onetrust",   "fb",
+              "twitter", "pinterest",    "noprint"})
             words.insert(QLatin1String(w));
         return words;
     }();
@@ -53,18 +54,18 @@ Hint hintOfWord(const QString &word)
     static const Stem Stems[] = {
         {QLatin1String("breadcrumb"), Hint::Surely}, {QLatin1String("footer"), Hint::Surely},
         {QLatin1String("sidebar"), Hint::Surely},    {QLatin1String("relat"), Hint::Surely},
-        {QLatin1String("recommend"), Hint::Surely},  {QLatin1String("shar"), Hint::Surely},
-        {QLatin1String("social"), Hint::Surely},     {QLatin1String("comment"), Hint::Surely},
-        {QLatin1String("disqus"), Hint::Surely},     {QLatin1String("respond"), Hint::Surely},
-        {QLatin1String("newsletter"), Hint::Surely}, {QLatin1String("subscri"), Hint::Surely},
-        {QLatin1String("promo"), Hint::Surely},      {QLatin1String("advert"), Hint::Surely},
-        {QLatin1String("sponsor"), Hint::Surely},    {QLatin1String("cookie"), Hint::Surely},
-        {QLatin1String("consent"), Hint::Surely},    {QLatin1String("gdpr"), Hint::Surely},
+        {QLatin1String("recommend"), Hint::Surely},  {QLatin1String("shar"), Hint::Likely},
+        {QLatin1String("social"), Hint::Likely},     {QLatin1String("comment"), Hint::Surely},
+        {QLatin1String("disqus"), Hint::Surely},     {QLatin1String("respond"), Hint::Likely},
+        {QLatin1String("newsletter"), Hint::Surely}, {QLatin1String("subscri"), Hint::Likely},
+        {QLatin1String("promo"), Hint::Likely},      {QLatin1String("advert"), Hint::Likely},
+        {QLatin1String("sponsor"), Hint::Likely},    {QLatin1String("cookie"), Hint::Surely},
+        {QLatin1String("consent"), Hint::Likely},    {QLatin1String("gdpr"), Hint::Surely},
         {QLatin1String("popup"), Hint::Surely},      {QLatin1String("navig"), Hint::Surely},
-        {QLatin1String("paywall"), Hint::Surely},    {QLatin1String("relevant"), Hint::Short},
+        {QLatin1String("paywall"), Hint::Surely},    {QLatin1String("relevant"), Hint::Likely},
     };
     if (Whole.contains(word))
-        return Hint::Surely;
+        return Hint::Likely;
     for (const Stem &stem : Stems)
         if (word.startsWith(stem.word))
             return stem.hint;
@@ -150,8 +151,9 @@ public:
         , m_excluded(tree.nodes.size(), false)
     { }
 
-    Exclusions run()
+    Exclusions run(Strictness strictness)
     {
+        m_strictness = strictness;
         const qsizetype all = m_lengths.empty() ? 0 : m_lengths.back();
         int articleEnd = 0; // end of the outermost article or main around the node
         for (int i = 0; i < int(m_tree.nodes.size());) {
@@ -177,6 +179,8 @@ private:
     bool isOut(int index, qsizetype length, qsizetype all, bool inArticle) const
     {
         const HtmlNode &node = m_tree.nodes[index];
+        if (m_strictness == Strictness::Lenient)
+            return isExcludedTag(node.tag) && node.tag != Tag::Noscript;
         if (isExcludedTag(node.tag))
             return true;
         if (length == 0)
@@ -189,7 +193,8 @@ private:
             return true;
         if (node.tag == Tag::Header && !inArticle)
             return true;
-        if (isHidden(m_tree, index) || isExcludedRole(m_tree.attribute(index, Attribute::Role)))
+        if (isExcludedRole(m_tree.attribute(index, Attribute::Role))
+            || (m_strictness == Strictness::Strict && isHidden(m_tree, index)))
             return true;
         Hint hint = hintOf(m_tree.attribute(index, Attribute::Class));
         if (hint != Hint::Surely)
@@ -197,12 +202,14 @@ private:
         if (node.tag == Tag::A || node.tag == Tag::Strong || node.tag == Tag::Em || node.tag == Tag::B
             || isHeading(node.tag))
             return false;
-        return hint == Hint::Surely || (hint == Hint::Short && length < ShortPart && node.tag != Tag::P);
+        return hint == Hint::Surely || (hint == Hint::Likely && length < LikelyPart)
+            || (hint == Hint::Short && length < ShortPart && node.tag != Tag::P);
     }
 
     const HtmlTree &m_tree;
     std::vector<qsizetype> m_lengths;
     Exclusions m_excluded;
+    Strictness m_strictness = Strictness::Strict;
 };
 
 class BlockCollector
@@ -271,12 +278,20 @@ private:
         if (m_text.isEmpty())
             m_first = index;
         m_text += text;
-        for (int up = m_tree.nodes[index].parent; up >= 0 && !isBlock(m_tree.nodes[up].tag);
-             up = m_tree.nodes[up].parent)
-            if (m_tree.nodes[up].tag == Tag::A) {
-                m_linked += text.size();
-                break;
-            }
+        if (isLinked(index))
+            m_linked += text.size();
+    }
+
+    /// Inside a link that leads elsewhere; a heading's link to itself is none.
+    bool isLinked(int index) const
+    {
+        int link = -1;
+        int up = m_tree.nodes[index].parent;
+        for (; up >= 0 && !isBlock(m_tree.nodes[up].tag); up = m_tree.nodes[up].parent)
+            if (m_tree.nodes[up].tag == Tag::A)
+                link = up;
+        const bool inHeading = up >= 0 && isHeading(m_tree.nodes[up].tag);
+        return link >= 0 && !(inHeading && m_tree.attribute(link, Attribute::Href).startsWith(u'#'));
     }
 
     void flush()
@@ -309,6 +324,8 @@ private:
             block.item = block.item || tag == Tag::Li || tag == Tag::Dd || tag == Tag::Dt;
             block.quotation = block.quotation || tag == Tag::Blockquote;
             block.preformatted = block.preformatted || tag == Tag::Pre;
+            if (block.cell < 0 && (tag == Tag::Td || tag == Tag::Th))
+                block.cell = up;
             if (block.row < 0 && tag == Tag::Tr)
                 block.row = up;
             if (tag == Tag::Table || tag == Tag::Article || tag == Tag::Section || tag == Tag::Body)
@@ -328,9 +345,9 @@ private:
 
 } // namespace
 
-Exclusions excludedParts(const HtmlTree &tree)
+Exclusions excludedParts(const HtmlTree &tree, Strictness strictness)
 {
-    return Excluder(tree).run();
+    return Excluder(tree).run(strictness);
 }
 
 std::vector<PageBlock> blocksOf(const HtmlTree &tree, const Exclusions &excluded)

@@ -4,6 +4,7 @@
 
 #include "app/readers/datetext.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -54,6 +55,40 @@ bool isRole(const QString &part)
     return Role.match(part).hasMatch() || Letters.match(part).hasMatch();
 }
 
+/// "FAND", "E-RYT": capitals after a name.
+bool isCredential(const QString &part)
+{
+    return part.size() <= 6 && std::none_of(part.cbegin(), part.cend(), [](QChar c) { return c.isLower(); });
+}
+
+/// "Yucy Yucy" is one name read from a picture and from a link.
+QString withoutEcho(const QString &name)
+{
+    const qsizetype half = name.size() / 2;
+    return name.size() % 2 == 1 && name[half] == u' ' && name.first(half) == name.sliced(half + 1) ? name.first(half)
+                                                                                                   : name;
+}
+
+/// "Rachel MacDonald Writer": roles that stand after the name without a comma.
+QString withoutRole(const QString &name)
+{
+    static const QRegularExpression Role(QStringLiteral(
+        "^(\\p{Lu}[\\p{L}'’.-]+ (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}'’-]+) (?:.*\\b)?(?:Writer|Editor|Reporter|Contributor|Correspondent|Author|Founder|Coordinator|Manager|Director|Expert|Specialist|Staff Writer)$"));
+    const auto match = Role.match(name);
+    return match.hasMatch() ? match.captured(1) : name;
+}
+
+/// Up to the first time or date: "Ann Lee December 2", "Ann Lee Last Updated: …", "Ann Lee 11:07am".
+QStringView withoutDate(QStringView text)
+{
+    static const QRegularExpression Date(
+        QStringLiteral(
+            "\\s*(?:\\b(?:last |first )?(?:updated|published|posted|reviewed|modified)\\b|(?:on\\s+)?(?:\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b)|\\d|(?:on\\s+)?(?<=[\\p{Ll}\\s])(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?\\s+\\d)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = Date.match(text);
+    return match.hasMatch() ? text.first(match.capturedStart()) : text;
+}
+
 bool canBeName(const QString &part)
 {
     if (part.size() < 2 || part.size() > LongestName || part.contains(u'/') || part.contains(u'{')
@@ -80,7 +115,7 @@ QString trimmedName(QStringView text)
     QString name = text.toString();
     name.remove(Address);
     const qsizetype bracket = name.indexOf(u'(');
-    if (bracket > 2)
+    if (bracket > 2 && name.trimmed().endsWith(u')'))
         name.truncate(bracket);
     name = squeezed(name);
     while (!name.isEmpty() && QStringView(u",;:|-–—•·./&").contains(name.back())
@@ -138,7 +173,9 @@ QString originIn(const QString &line)
         return {};
     const QString name = nameUpToStop(QStringView(line).sliced(match.capturedEnd()));
     // "First published on January 3" names a day, not an outlet.
-    if (name.isEmpty() || !parseDateText(name).isEmpty() || name.front().isDigit()
+    static const QRegularExpression Day(QStringLiteral(
+        "^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z.]* \\d"));
+    if (name.isEmpty() || Day.match(name).hasMatch() || !parseDateText(name).isEmpty() || name.front().isDigit()
         || (!name.front().isUpper() && !name.startsWith(QLatin1String("the "))))
         return {};
     return name;
@@ -173,6 +210,30 @@ QString squeezed(QStringView text)
     return line;
 }
 
+QString decodedTwice(const QString &text)
+{
+    static const QRegularExpression Reference(
+        QStringLiteral("&(?:#(\\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|(amp|quot|apos|lt|gt|nbsp));"));
+    if (!text.contains(u'&'))
+        return text;
+    QString decoded;
+    qsizetype last = 0;
+    for (auto matches = Reference.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        decoded += QStringView(text).sliced(last, match.capturedStart() - last);
+        last = match.capturedEnd();
+        static const QHash<QString, QChar> Named{{QStringLiteral("amp"), u'&'},   {QStringLiteral("quot"), u'"'},
+                                                 {QStringLiteral("apos"), u'\''}, {QStringLiteral("lt"), u'<'},
+                                                 {QStringLiteral("gt"), u'>'},    {QStringLiteral("nbsp"), u' '}};
+        const char32_t code = match.hasCaptured(1) ? match.captured(1).toUInt()
+            : match.hasCaptured(2)                 ? match.captured(2).toUInt(nullptr, 16)
+                                                   : Named.value(match.captured(3)).unicode();
+        if (code >= 0x20 && code < 0x110000 && !(code >= 0xD800 && code < 0xE000))
+            decoded += QString::fromUcs4(&code, 1);
+    }
+    return decoded + text.sliced(last);
+}
+
 QStringList splitByline(QStringView text)
 {
     static const QRegularExpression Separator(
@@ -181,14 +242,15 @@ QStringList splitByline(QStringView text)
     QStringList names;
     if (text.size() > 400)
         return names;
-    const QString line = squeezed(beforeBar(withoutCue(text.trimmed())));
+    const QString whole = decodedTwice(text.trimmed().toString());
+    const QString line = squeezed(withoutDate(beforeBar(withoutCue(whole))));
     for (const QString &part : line.split(Separator, Qt::SkipEmptyParts)) {
         const QString name = trimmedName(withoutCue(part.trimmed()));
         if (!canBeName(name) || !parseDateText(name).isEmpty())
             continue;
-        if (!names.isEmpty() && isRole(name))
+        if (!names.isEmpty() && (isRole(name) || isCredential(name)))
             continue;
-        addNames(names, {name});
+        addNames(names, {withoutRole(withoutEcho(name))});
     }
     return names;
 }

@@ -13,6 +13,9 @@ namespace nutgraf::readers {
 /// One line: runs of blanks (no-break spaces too) become one space, ends are trimmed.
 QString squeezed(QStringView text);
 
+/// The text with character references that a page had encoded twice: "&amp;", "&#39;", "&#x26;" and the like.
+QString decodedTwice(const QString &text);
+
 /// The people in a byline: "By Ann Lee and Bo Chan, staff writers" → Ann Lee, Bo Chan. Cue words, addresses, "@names"
 /// beside a name, roles and outlets after a bar are left out; nothing for what cannot be a name. Any thread.
 QStringList splitByline(QStringView text);
