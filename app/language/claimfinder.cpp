@@ -5,8 +5,8 @@
 #include "app/language/checkworthiness.h"
 #include "app/language/claimslots.h"
 #include "app/language/phrasetable.h"
+#include "app/language/productmakers.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -36,15 +36,6 @@ bool isSubjectKind(NameKind kind)
         || kind == NameKind::Work;
 }
 
-// Chips and processors are what things are done with: what is said of a run on them is not said of them.
-bool isHardware(const Name &name)
-{
-    static const QSet<QString> nouns{QStringLiteral("gpu"),       QStringLiteral("gpus"),
-                                     QStringLiteral("chip"),      QStringLiteral("chips"),
-                                     QStringLiteral("processor"), QStringLiteral("processors")};
-    return nouns.contains(name.canonical.section(u' ', -1).toLower());
-}
-
 // Where the news begins in a paragraph that is headed by its place ("NEW YORK, Jan. 27 (Wire) — Shares fell"); the start
 // of the span when it is not.
 qsizetype afterDateline(const TextView &view, TextSpan span)
@@ -65,55 +56,6 @@ qsizetype afterDateline(const TextView &view, TextSpan span)
     }
     return span.start;
 }
-
-// Who makes the products that a text names: the organisation that owns them in its words ("DeepSeek's R1", "DeepSeek-V3")
-// or, failing that, stands nearest to them most often.
-class ProductMakers
-{
-public:
-    ProductMakers(const TextView &view, const Analysis &found)
-    {
-        constexpr qsizetype Reach = 12; // mentions looked at on either side
-        constexpr qsizetype Sentences = 3;
-        const QList<Name> &names = found.names;
-        QHash<QString, QHash<QString, double>> scores;
-        for (qsizetype i = 0; i < names.size(); ++i) {
-            if (names[i].kind != NameKind::Product)
-                continue;
-            QHash<QString, double> &makers = scores[names[i].canonical];
-            const qsizetype sentence = view.sentenceAt(names[i].span.start);
-            for (qsizetype j = qMax<qsizetype>(0, i - Reach); j < qMin(names.size(), i + Reach); ++j) {
-                const Name &maker = names[j];
-                if (maker.kind != NameKind::Organisation || isHardware(maker))
-                    continue;
-                if (names[i].canonical.startsWith(maker.canonical + u'-'))
-                    makers[maker.canonical] += OwnsIt;
-                const qsizetype gap = names[i].span.start - maker.span.end();
-                if (gap >= 0 && gap <= 3 && view.foldedSurface(TextSpan{maker.span.end(), gap}).contains(u'\''))
-                    makers[maker.canonical] += OwnsIt;
-                const qsizetype away = qAbs(view.sentenceAt(maker.span.start) - sentence);
-                if (away <= Sentences)
-                    makers[maker.canonical] += 1.0 / double(1 + away);
-            }
-        }
-        for (auto product = scores.cbegin(); product != scores.cend(); ++product) {
-            double best = 0;
-            for (auto maker = product->cbegin(); maker != product->cend(); ++maker) {
-                if (maker.value() > best || (maker.value() == best && maker.key() < m_makers.value(product.key()))) {
-                    best = maker.value();
-                    m_makers.insert(product.key(), maker.key());
-                }
-            }
-        }
-    }
-
-    /// Empty when it is no product or nobody is known to make it.
-    QString of(const QString &product) const { return m_makers.value(product); }
-
-private:
-    static constexpr double OwnsIt = 5;
-    QHash<QString, QString> m_makers;
-};
 
 // What a sentence takes over from those before it.
 struct Running
@@ -438,8 +380,50 @@ private:
         return attribution >= 0 && m_found.attributions.at(attribution).source.overlaps(name.span);
     }
 
+    // "DeepSeek claimed it …" is about DeepSeek; "Altman said his company …" about the company in his attributes.
+    QString speakerAsSubject(qsizetype attribution, TextSpan value) const
+    {
+        if (attribution < 0)
+            return {};
+        const Attribution &said = m_found.attributions.at(attribution);
+        if (said.speaker.isEmpty() || said.speaker.startsWith(QLatin1String("unnamed: ")))
+            return {};
+        const TextSpan part = said.content.first();
+        const QString words = m_view.foldedSurface(part).left(40).toString().toLower();
+        static const QSet<QString> pronouns{QStringLiteral("it"), QStringLiteral("they"), QStringLiteral("we"),
+                                            QStringLiteral("he"), QStringLiteral("she"),  QStringLiteral("i")};
+        const bool namesOther = !value.isEmpty() && std::any_of(m_names.cbegin(), m_names.cend(), [&](qsizetype each) {
+            const Name &name = m_found.names.at(each);
+            return isSubjectKind(name.kind) && part.contains(name.span) && name.span.start < value.start;
+        });
+        if (pronouns.contains(words.section(u' ', 0, 0)))
+            return namesOther ? QString() : said.speaker;
+        const QString possessive = words.section(u' ', 0, 0);
+        const QString noun = words.section(u' ', 1, 1);
+        const bool own = (possessive == u"his" || possessive == u"her" || possessive == u"my")
+            && (noun == u"company" || noun == u"firm" || noun == u"startup");
+        return own ? employerOf(said.speaker) : QString();
+    }
+
+    // The organisation that the attributes of a person name.
+    QString employerOf(const QString &person) const
+    {
+        const auto known = std::find_if(m_found.names.cbegin(), m_found.names.cend(),
+                                        [&](const Name &name) { return name.canonical == person; });
+        if (known == m_found.names.cend() || known->attributes.isEmpty())
+            return {};
+        for (const Name &name : m_found.names) {
+            if (name.kind == NameKind::Organisation && known->attributes.contains(name.canonical))
+                return name.canonical;
+        }
+        return {};
+    }
+
     QString subjectOf(const Clause &clause, TextSpan value, qsizetype attribution, const QString &running) const
     {
+        const QString spoken = speakerAsSubject(attribution, value);
+        if (!spoken.isEmpty())
+            return spoken;
         QString nearestBefore;
         QString inClauseAfter;
         for (const qsizetype each : m_names) {
@@ -502,11 +486,23 @@ private:
         }
         claim.subject = subjectOf(clause, valueSpan, claim.attribution, runningSubject);
         claim.asOf = timeOf(clause, valueSpan, claim.attribution);
-        applyMarkers(claim, clause);
+        applyMarkers(claim, clause, valueSpan);
         return claim;
     }
 
-    void applyMarkers(ClaimCandidate &claim, const Clause &clause) const
+    // "The firm, which says it built it for $6 million, did not respond": a "not" behind the comma after the value is not
+    // about the value.
+    bool isDeniedLater(const Clause &clause, TextSpan value) const
+    {
+        if (value.isEmpty())
+            return false;
+        const qsizetype comma = m_view.folded.indexOf(u',', value.end());
+        if (comma < 0 || comma >= clause.span.end())
+            return false;
+        return !markersOf(phraseText(m_view.foldedSurface(TextSpan::between(clause.span.start, comma)))).negated;
+    }
+
+    void applyMarkers(ClaimCandidate &claim, const Clause &clause, TextSpan value) const
     {
         QString words = clause.phrases;
         const Attribution *attribution = claim.attribution >= 0 ? &m_found.attributions.at(claim.attribution) : nullptr;
@@ -517,7 +513,7 @@ private:
         }
         const Markers markers = markersOf(words);
         claim.modality = markers.modality;
-        claim.negated = markers.negated;
+        claim.negated = markers.negated && !isDeniedLater(clause, value);
         claim.hedges = markers.hedges;
         if (!attribution)
             return;
@@ -597,10 +593,9 @@ private:
 
 QList<ClaimCandidate> findClaims(const TextView &view, const Analysis &soFar, const AnalysisOptions &options)
 {
-    Q_UNUSED(options)
     QList<ClaimCandidate> claims;
     const FindingsBySentence findings(view, soFar);
-    const ProductMakers makers(view, soFar);
+    const ProductMakers makers(view, soFar, options);
     Running running;
     for (qsizetype i = 0; i < view.sentences.size(); ++i) {
         const text::Paragraph &paragraph = view.paragraphs.at(view.sentences.at(i).paragraph);

@@ -57,6 +57,7 @@ public:
     Result<std::optional<AssertionRow>> assertion(const QUuid &uuid);
     Result<QList<QUuid>> assertionsWithoutClaim(); ///< suggested ones that are joined to no claim
     Result<QList<EvidenceRow>> evidenceFor(const QUuid &claim);
+    Result<std::optional<RelationRow>> relation(const QUuid &uuid);
     /// Relations among the assertions of a claim, worst first.
     Result<QList<RelationRow>> relationsOf(const QUuid &claim);
     /// Relations of the kinds that need a decision; open ones first.

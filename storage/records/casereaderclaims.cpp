@@ -383,6 +383,15 @@ Result<QList<EvidenceRow>> CaseReader::evidenceFor(const QUuid &claim)
     });
 }
 
+Result<std::optional<RelationRow>> CaseReader::relation(const QUuid &uuid)
+{
+    NUTGRAF_TRY(
+        Statement row,
+        ask(*m_connection, relationQuestion(QStringLiteral("e.uuid = ?"), QStringLiteral("e.id")), uuid.toRfc4122()));
+    NUTGRAF_TRY(const bool found, row.step());
+    return found ? std::optional<RelationRow>(relationRow(row)) : std::optional<RelationRow>();
+}
+
 Result<QList<RelationRow>> CaseReader::relationsOf(const QUuid &claim)
 {
     NUTGRAF_TRY(

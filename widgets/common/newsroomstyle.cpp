@@ -321,6 +321,7 @@ QSize NewsroomStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     switch (type) {
     case CT_PushButton:
         size.setHeight(qMax(size.height(), scaled(30)));
+        size.rwidth() += scaled(space::Medium);
         break;
     case CT_LineEdit:
     case CT_ComboBox:

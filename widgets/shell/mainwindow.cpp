@@ -159,8 +159,10 @@ void MainWindow::connectFileActions()
 void MainWindow::connectViewActions()
 {
     connect(m_rail, &NavigationRail::chosen, this, [this](const QString &id) { go({id, {}, {}}); });
-    for (QAction *action : m_actions->screens)
+    for (QAction *action : m_actions->screens) {
+        m_rail->button(action->data().toString())->setKeys(action->shortcut());
         connect(action, &QAction::triggered, this, [this, action] { go({action->data().toString(), {}, {}}); });
+    }
     connect(m_actions->foldRail, &QAction::toggled, m_rail, &NavigationRail::setCollapsed);
     connect(m_rail, &NavigationRail::collapsedChanged, m_actions->foldRail, &QAction::setChecked);
     connect(m_actions->showInspector, &QAction::triggered, this, [this](bool shown) {

@@ -247,6 +247,9 @@ void MainWindow::refreshFacts()
                       found.claims == 1 ? tr("1 claim") : tr("%L1 claims").arg(found.claims),
                       found.openConflicts == 1 ? tr("1 contradiction open")
                                                : tr("%L1 contradictions open").arg(found.openConflicts)};
+    if (found.claimSuggestions > 0)
+        facts.append(found.claimSuggestions == 1 ? tr("1 suggested claim to review")
+                                                 : tr("%L1 suggested claims to review").arg(found.claimSuggestions));
     if (m_investigation->isReadOnly())
         facts.append(tr("reading only"));
     m_status->setFacts(facts.join(QStringLiteral(" · ")));

@@ -2,9 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/screens.h"
 
+#include "widgets/charts/chartsscreen.h"
+#include "widgets/claims/claimpage.h"
+#include "widgets/claims/claimsscreen.h"
+#include "widgets/claims/contradictionsscreen.h"
+#include "widgets/claims/dossierscreen.h"
+#include "widgets/claims/relationpage.h"
 #include "widgets/common/emptystate.h"
+#include "widgets/custody/custodyscreen.h"
+#include "widgets/documents/documentpage.h"
+#include "widgets/documents/documentsscreen.h"
+#include "widgets/documents/inboxscreen.h"
+#include "widgets/documents/searchscreen.h"
 #include "widgets/graph/graphscreen.h"
+#include "widgets/reader/assertionpage.h"
+#include "widgets/reader/readerscreen.h"
 #include "widgets/shell/navigationrail.h"
+#include "widgets/sources/sourcepage.h"
+#include "widgets/sources/sourcesscreen.h"
 #include "widgets/timeline/eventpage.h"
 #include "widgets/timeline/timelinescreen.h"
 
@@ -31,6 +46,16 @@ public:
 std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
     std::vector<Screen *> screens;
+    screens.push_back(new CustodyScreen(shell, investigation, parent));
+    screens.push_back(new InboxScreen(shell, investigation, parent));
+    screens.push_back(new DocumentsScreen(shell, investigation, parent));
+    screens.push_back(new ReaderScreen(shell, investigation, parent));
+    screens.push_back(new SearchScreen(shell, investigation, parent));
+    screens.push_back(new ClaimsScreen(shell, investigation, parent));
+    screens.push_back(new DossierScreen(shell, investigation, parent));
+    screens.push_back(new ContradictionsScreen(shell, investigation, parent));
+    screens.push_back(new SourcesScreen(shell, investigation, parent));
+    screens.push_back(new ChartsScreen(shell, investigation, parent));
     screens.push_back(new GraphScreen(shell, investigation, parent));
     screens.push_back(new TimelineScreen(shell, investigation, parent));
 
@@ -46,7 +71,14 @@ std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investi
 
 std::vector<KindPage> makeInspectorPages(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
-    return {{QStringLiteral("event"), new EventPage(shell, investigation, parent)}};
+    return {
+        {QStringLiteral("assertion"), new AssertionPage(shell, investigation, parent)},
+        {QStringLiteral("document"), new DocumentPage(shell, investigation, parent)},
+        {QStringLiteral("claim"), new ClaimPage(shell, investigation, parent)},
+        {QStringLiteral("relation"), new RelationPage(shell, investigation, parent)},
+        {QStringLiteral("source"), new SourcePage(shell, investigation, parent)},
+        {QStringLiteral("event"), new EventPage(shell, investigation, parent)},
+    };
 }
 
 } // namespace nutgraf::widgets

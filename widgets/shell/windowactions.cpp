@@ -39,7 +39,8 @@ WindowActions::WindowActions(QMainWindow *window, QUndoStack *stack)
     forward = make("forward", tr("Forward"), Icon::Next, {Qt::ALT | Qt::Key_Right, Qt::Key_Forward});
     leave = make("leave", tr("Leave what is open"), Icon::Previous, {Qt::Key_Escape});
     showHelp = make("showHelp", tr("Help"), Icon::Help, {QKeySequence::HelpContents});
-    showKeys = make("showKeys", tr("Keys of this screen"), Icon::Info, {Qt::Key_Question});
+    showKeys =
+        make("showKeys", tr("Keys of this screen"), Icon::Info, {Qt::Key_Question, Qt::SHIFT | Qt::Key_Question});
     about = make("about", tr("About Nutgraf"), Icon::Info);
     int number = 1;
     const QList<RailEntry> entries = railEntries();
