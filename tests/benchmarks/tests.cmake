@@ -2,3 +2,4 @@
 nutgraf_benchmark(benchmarks/bench_fulltext.cpp LINK nutgraf::storage)
 nutgraf_benchmark(benchmarks/bench_reader.cpp LINK nutgraf::widgets)
 nutgraf_benchmark(benchmarks/bench_start.cpp LINK nutgraf::storage)
+nutgraf_benchmark(benchmarks/bench_graph.cpp LINK nutgraf::widgets Qt6::Charts)
