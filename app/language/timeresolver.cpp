@@ -13,11 +13,6 @@ using text::TextView;
 namespace {
 
 constexpr int None = TimeCaptures::None;
-// A past tense is not believed where it asks for a date this far back while the next one is near (days): "a June 3
-// hearing was set".
-constexpr qint64 FarOff = 270;
-constexpr qint64 Near = 100;
-
 bool isShort(TimeUnit unit)
 {
     return unit == TimeUnit::Second || unit == TimeUnit::Minute || unit == TimeUnit::Hour;
@@ -188,17 +183,15 @@ TimeSpot TimeResolver::yearly(const TimeSpot &thisYear, TimeDirection direction)
     // A stretch that still runs counts as past once some of it is over, and as to come until it ends.
     const TimeSpot past = thisYear.start <= m_now ? thisYear : inYear(-1);
     const TimeSpot future = thisYear.end() >= m_now ? thisYear : inYear(1);
-    const qint64 back = past.end().daysTo(m_now);
-    const qint64 ahead = m_now.daysTo(future.start);
     switch (direction) {
     case TimeDirection::Past:
-        return back > FarOff && ahead < Near ? future : past;
+        return past;
     case TimeDirection::Future:
         return future;
     case TimeDirection::Unknown:
         break;
     }
-    return back <= ahead ? past : future;
+    return past.end().daysTo(m_now) <= m_now.daysTo(future.start) ? past : future;
 }
 
 TimeSpot TimeResolver::yearlyFor(const TimeMatch &match, const TimeSpot &thisYear) const
@@ -300,7 +293,12 @@ bool TimeResolver::onMonth(const TimeMatch &match, ResolvedTime &time) const
     }
     time.anchor = TimeAnchor::Publication;
     TimeSpot spot = TimeSpot::holding(QDate(m_now.year(), read.month[0], 1), TimeGrain::Month);
-    const bool ofYear = match.pattern->argument.isEmpty() && match.pattern->name == u"month-of-unit";
+    if (match.pattern->argument == u"that-year") {
+        time.anchor = m_storyTold ? TimeAnchor::Narrative : TimeAnchor::Publication;
+        time.spot = TimeSpot::holding(QDate(m_story.start.year(), read.month[0], 1), TimeGrain::Month);
+        return true;
+    }
+    const bool ofYear = match.pattern->name == u"month-of-unit";
     if (ofYear)
         spot.start = spot.start.addYears(read.dir);
     time.spot = ofYear ? spot : yearlyFor(match, spot);
@@ -356,10 +354,14 @@ bool TimeResolver::onYear(const TimeMatch &match, ResolvedTime &time) const
         return false;
     time.anchor = TimeAnchor::Explicit;
     time.spot = TimeSpot::holding(QDate(read.year[0], 1, 1), TimeGrain::Year);
-    if (read.year[1] != None) {
-        if (read.year[1] <= read.year[0] || (*m_atoms)[match.first + 1].spaceBefore)
+    const bool shortSecond = match.pattern->argument == u"short"; // "2025-26"
+    if (shortSecond && (read.year[0] + 1) % 100 != read.day[0])
+        return false;
+    const int last = shortSecond ? read.year[0] + 1 : read.year[1];
+    if (last != None) {
+        if (last <= read.year[0] || (*m_atoms)[match.first + 1].spaceBefore)
             return false;
-        time.edtf = QStringLiteral("%1/%2").arg(read.year[0]).arg(read.year[1]);
+        time.edtf = QStringLiteral("%1/%2").arg(read.year[0]).arg(last);
         time.timex = time.edtf;
     }
     if (match.pattern->argument == u"fiscal")
@@ -531,7 +533,8 @@ bool TimeResolver::onSeason(const TimeMatch &match, ResolvedTime &time) const
     const TimeCaptures &read = match.read;
     const int season = (read.season - 21) & 3;
     // "the fall of the wall", "this fall in prices"
-    if (read.year[0] == None && (season == 0 || season == 2) && anyOf(wordAfter(match), {"of", "in", "from"}))
+    const QString word = (*m_atoms)[match.end - 1].span.in(m_view.folded).toString().toLower();
+    if (anyOf(word, {"fall", "spring"}) && anyOf(wordAfter(match), {"of", "in", "from"}))
         return false;
     const auto inYear = [&](int year) {
         return TimeSpot::holding(QDate(year, FirstMonths[season], 1), TimeGrain::Season);
@@ -549,11 +552,26 @@ bool TimeResolver::onSeason(const TimeMatch &match, ResolvedTime &time) const
     TimeSpot spot = inYear(m_now.year());
     if (season == 3 && m_now.month() <= 2)
         spot = inYear(m_now.year() - 1);
-    if (match.pattern->name == u"season-of-dir")
+    if (match.pattern->argument == u"that-year") {
+        time.anchor = m_storyTold ? TimeAnchor::Narrative : TimeAnchor::Publication;
+        time.spot = inYear(m_story.start.year());
+    } else if (match.pattern->name == u"season-of-dir")
         time.spot = inYear(m_now.year() + read.dir);
     else
         time.spot = yearlyFor(match, spot);
     return true;
+}
+
+// Results are told when the quarter or half-year is over or nearly so.
+TimeSpot TimeResolver::resultsOf(const TimeSpot &thisYear, TimeDirection direction) const
+{
+    constexpr int NearlyOver = 15;
+    TimeSpot spot = thisYear;
+    if (direction == TimeDirection::Future && spot.end() < m_now)
+        spot.start = spot.start.addYears(1);
+    else if (direction != TimeDirection::Future && spot.end() > m_now.addDays(NearlyOver))
+        spot.start = spot.start.addYears(-1);
+    return spot;
 }
 
 bool TimeResolver::onQuarter(const TimeMatch &match, ResolvedTime &time) const
@@ -577,17 +595,10 @@ bool TimeResolver::onQuarter(const TimeMatch &match, ResolvedTime &time) const
         time.spot = inYear(m_now.year() + (read.dir == None ? 0 : read.dir));
         return true;
     }
-    // Results are told when the quarter is over or nearly so.
-    constexpr int NearlyOver = 15;
     const bool adjective = wordBefore(match) != u"in" && match.end - match.first == 3
         && (*m_atoms)[match.first].token == (*m_atoms)[match.end - 1].token; // "third-quarter results"
     const TimeDirection way = adjective ? TimeDirection::Past : direction(match);
-    TimeSpot spot = inYear(m_now.year());
-    if (way == TimeDirection::Future && spot.end() < m_now)
-        spot = inYear(m_now.year() + 1);
-    else if (way != TimeDirection::Future && spot.end() > m_now.addDays(NearlyOver))
-        spot = inYear(m_now.year() - 1);
-    time.spot = spot;
+    time.spot = resultsOf(inYear(m_now.year()), way);
     return true;
 }
 
@@ -610,9 +621,11 @@ bool TimeResolver::onHalf(const TimeMatch &match, ResolvedTime &time) const
         return true;
     }
     time.anchor = TimeAnchor::Publication;
-    time.spot = read.dir != None || match.pattern->name == u"half-the-year"
-        ? inYear(m_now.year() + (read.dir == None ? 0 : read.dir))
-        : yearly(inYear(m_now.year()), direction(match));
+    if (read.dir != None || match.pattern->name == u"half-the-year") {
+        time.spot = inYear(m_now.year() + (read.dir == None ? 0 : read.dir));
+        return true;
+    }
+    time.spot = resultsOf(inYear(m_now.year()), direction(match));
     return true;
 }
 
@@ -773,7 +786,8 @@ bool TimeResolver::onLater(const TimeMatch &match, ResolvedTime &time) const
         return true;
     }
     const QDate day = m_story.isValid() ? movedBy(m_story.start, unit, sign * read.number[0]) : QDate();
-    if (!day.isValid() || (read.vague && read.number[0] != 2)) {
+    // "Twenty years later" needs to know what it is later than.
+    if (!day.isValid() || (read.vague && read.number[0] != 2) || (sign > 0 && !m_storyTold)) {
         time.timex = referenceFor(sign);
         return true;
     }

@@ -67,13 +67,13 @@ QString pluralWords(RecordKind kind, int count)
 {
     switch (kind) {
     case RecordKind::Document:
-        return GraphScreen::tr("%n documents", nullptr, count);
+        return count == 1 ? GraphScreen::tr("1 document") : GraphScreen::tr("%n documents", nullptr, count);
     case RecordKind::Source:
-        return GraphScreen::tr("%n sources", nullptr, count);
+        return count == 1 ? GraphScreen::tr("1 source") : GraphScreen::tr("%n sources", nullptr, count);
     case RecordKind::Claim:
-        return GraphScreen::tr("%n claims", nullptr, count);
+        return count == 1 ? GraphScreen::tr("1 claim") : GraphScreen::tr("%n claims", nullptr, count);
     default:
-        return GraphScreen::tr("%n events", nullptr, count);
+        return count == 1 ? GraphScreen::tr("1 event") : GraphScreen::tr("%n events", nullptr, count);
     }
 }
 
@@ -330,7 +330,7 @@ void GraphScreen::describe()
         note = tr("Only the newest %n records are drawn. Choose “Show around this” for one of them.", nullptr,
                   int(scene.nodes().size()));
     else if (scene.shownCount() > 0)
-        note = tr("%n links", nullptr, int(scene.links().size()));
+        note = scene.links().size() == 1 ? tr("1 link") : tr("%n links", nullptr, int(scene.links().size()));
     m_note->setText(note);
 }
 
@@ -385,7 +385,7 @@ void GraphScreen::open(qsizetype node)
         return;
     static const QHash<QString, QString> screens{{QStringLiteral("document"), QStringLiteral("reader")},
                                                  {QStringLiteral("source"), QStringLiteral("sources")},
-                                                 {QStringLiteral("claim"), QStringLiteral("claims")},
+                                                 {QStringLiteral("claim"), QStringLiteral("dossier")},
                                                  {QStringLiteral("event"), QStringLiteral("timeline")}};
     m_shell.go({screens.value(subject.kind), subject, {}});
 }

@@ -34,7 +34,7 @@ constexpr double ZoomStep = 1.25;
 constexpr double PanPart = 0.12; // of what is seen, for a key or a notch of the wheel
 constexpr double TopRoom = 24; // above the plot, for the flag of the selected moment
 constexpr double AxisRoom = 30;
-constexpr double TickDistance = 104;
+constexpr double TickDistance = 96;
 
 } // namespace
 
@@ -215,8 +215,9 @@ void TimelineView::placeChart()
 {
     const int bar = m_scroll->sizeHint().width();
     const double axis = AxisRoom * scaled(100) / 100.0;
-    const QRectF plot(gutter(), TopRoom, qMax(40.0, width() - gutter() - bar - space::Small),
-                      qMax(40.0, height() - TopRoom - axis));
+    const double top = TopRoom * scaled(100) / 100.0;
+    const QRectF plot(gutter(), top, qMax(40.0, width() - gutter() - bar - space::Small),
+                      qMax(40.0, height() - top - axis));
     chart()->setPlotArea(plot);
     m_scale.left = plot.left();
     m_scale.width = plot.width();
@@ -225,7 +226,10 @@ void TimelineView::placeChart()
 
 void TimelineView::updateAxis()
 {
-    const QList<TimeTick> ticks = timeTicks(m_scale, TickDistance * scaled(100) / 100.0, locale());
+    const double distance = TickDistance * scaled(100) / 100.0;
+    QList<TimeTick> ticks = timeTicks(m_scale, distance, locale());
+    if (ticks.size() < 2) // better a little close than a single date
+        ticks = timeTicks(m_scale, distance / 2, locale());
     QStringList wanted;
     for (const TimeTick &tick : ticks)
         wanted.append(tick.words);
@@ -539,13 +543,16 @@ std::unique_ptr<TimelineView> TimelineView::whole() const
     view->m_lanesBy = m_lanesBy;
     view->setLocale(locale());
     view->setData(m_data);
-    view->resize(qMax(900, width()), int(TopRoom + AxisRoom * scaled(100) / 100.0) + 200);
-    view->setRange(m_scale.first, m_scale.last);
-    view->resize(view->width(), int(view->m_picture.layout.height() + TopRoom + AxisRoom * scaled(100) / 100.0) + 2);
-    view->ensurePolished();
     // Never shown, so nobody but us tells it its size.
-    QResizeEvent resized(view->size(), view->size());
-    view->resizeEvent(&resized);
+    const double around = (TopRoom + AxisRoom) * scaled(100) / 100.0;
+    const auto resized = [&view](int width, int height) {
+        view->resize(width, height);
+        QResizeEvent event(view->size(), view->size());
+        view->resizeEvent(&event);
+    };
+    resized(qMax(900, width()), int(around) + 200);
+    view->setRange(m_scale.first, m_scale.last);
+    resized(view->width(), int(view->m_picture.layout.height() + around) + 2);
     view->setRange(m_scale.first, m_scale.last);
     view->layOut();
     view->m_scroll->hide();

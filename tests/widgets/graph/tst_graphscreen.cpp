@@ -207,7 +207,7 @@ void GraphScreenTest::enterShowsNeighboursAndOpenGoes()
     QVERIFY(loaded.wait());
     QVERIFY(node(QStringLiteral("Analyst 3")) >= 0);
     m_screen->findChild<QAction *>(QStringLiteral("graphOpen"))->trigger();
-    QCOMPARE(m_shell->gone.last(), (Location{QStringLiteral("claims"), {QStringLiteral("claim"), m_claim}, {}}));
+    QCOMPARE(m_shell->gone.last(), (Location{QStringLiteral("dossier"), {QStringLiteral("claim"), m_claim}, {}}));
 }
 
 void GraphScreenTest::focusShowsTheSurroundingsAndBackTheWhole()
