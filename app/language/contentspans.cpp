@@ -284,6 +284,9 @@ Right ContentFinder::rightOf(const Cue &cue, Depth depth) const
                 && m_stretch.lower(i) != u"after" && m_stretch.lower(i) != u"as" && m_stretch.lower(i) != u"which"
                 && m_stretch.lower(i) != u"who")))
         return answer(RightKind::Question, clause(i));
+    if (kind == WordClass::To && cue.takes('O') && cue.items.end == i && cue.takes('T')
+        && m_stretch.lemma(cue.items.first) != u"expect")
+        return right; // "people believed to have been involved"
     if (kind == WordClass::To
         && (cue.takes('i') || cue.takes('I') || cue.takes('M') || (cue.takes('o') && told > cue.items.end)))
         return answer(RightKind::Infinitive, clause(i));
@@ -341,7 +344,8 @@ bool ContentFinder::touches(qsizetype end, qsizetype before) const
 qsizetype ContentFinder::clauseStart(qsizetype before) const
 {
     qsizetype start = before;
-    while (start > 0 && m_stretch.kind(start - 1) != WordClass::Semicolon)
+    while (start > 0 && m_stretch.kind(start - 1) != WordClass::Semicolon
+           && m_stretch.kind(start - 1) != WordClass::Colon)
         --start;
     while (start < before
            && (m_stretch.kind(start) == WordClass::Conjunction || m_stretch.kind(start) == WordClass::Dash
@@ -355,7 +359,7 @@ ItemRange ContentFinder::leftOf(const Cue &cue, qsizetype before) const
     if (before < 0)
         return {};
     const bool according = cue.kind == CueKind::AccordingTo;
-    if (!according && !(cue.takes('q') || cue.takes('c') || cue.takes('Q')))
+    if (!according && !(cue.takes('q') || cue.takes('c') || cue.takes('Q') || cue.takes('o')))
         return {};
     qsizetype end = before + 1;
     if (m_stretch.kind(before) == WordClass::Comma || m_stretch.kind(before) == WordClass::Dash)
@@ -381,7 +385,17 @@ ItemRange ContentFinder::relativeRest(qsizetype before, const Right &right) cons
 {
     const bool broken = right.breakAt >= 0 && m_stretch.kind(before) == WordClass::Comma
         && m_stretch.kind(before - 1) == WordClass::Relative && m_stretch.isFinite(right.breakAt + 1);
-    return broken ? clauseFrom(right.breakAt + 1) : ItemRange{};
+    return broken ? relativeClauseEnd(clauseFrom(right.breakAt + 1)) : ItemRange{};
+}
+
+TextSpan ContentFinder::carrierBefore(qsizetype source) const
+{
+    for (qsizetype i = 1; i + 1 < source; ++i) {
+        const QString &word = m_stretch.lower(i);
+        if ((word == u"with" || word == u"to") && mediumNouns().contains(m_stretch.lower(i - 1)))
+            return m_stretch.span(m_stretch.phraseAt(i + 1));
+    }
+    return {};
 }
 
 TextSpan ContentFinder::carrierAfter(const Cue &cue, const Right &right) const
@@ -412,7 +426,14 @@ ItemRange ContentFinder::brokenLeftOf(const Cue &cue, qsizetype before, const Ri
     const qsizetype start = clauseStart(before);
     const bool subject =
         m_stretch.kind(start) != WordClass::Preposition && m_stretch.kind(start) != WordClass::Time && start < before;
-    return subject && m_stretch.isFinite(at) ? ItemRange{start, before} : ItemRange{};
+    // "DeepSeek, Reuters reported, “may have” breached the terms."
+    const bool quotedVerb = m_stretch.isQuote(at) && !m_stretch.isSpeech(at) && !m_stretch.hasFinite(start, before)
+        && m_stretch.kind(at + 1) != WordClass::Stop && at + 1 < m_stretch.size();
+    // "On each of them, the auditors write, one look was skipped."
+    if (!subject && start < before && !m_stretch.hasFinite(start, before)
+        && m_stretch.kind(start) == WordClass::Preposition && isClause(at))
+        return {start, before};
+    return subject && (m_stretch.isFinite(at) || quotedVerb) ? ItemRange{start, before} : ItemRange{};
 }
 
 bool ContentFinder::isBareCue(ItemRange content) const
@@ -441,6 +462,19 @@ bool ContentFinder::isComplete(const Cue &cue, qsizetype first) const
         || next == WordClass::Possessive || m_stretch.isQuote(object.end) || next == WordClass::Name
         || (last == WordClass::Adjective && object.end - object.first > 2) || m_stretch.isQuote(object.end - 1)
         || (m_stretch.forms(object.end) & ParticipleForm);
+}
+
+ItemRange ContentFinder::withoutMedium(ItemRange phrase) const
+{
+    for (qsizetype i = phrase.first + 1; i < phrase.end; ++i) {
+        if (m_stretch.lower(i) != u"in" && m_stretch.lower(i) != u"at")
+            continue;
+        for (qsizetype k = i + 1; k < phrase.end; ++k) {
+            if (mediumNouns().contains(m_stretch.lower(k)))
+                return {phrase.first, i};
+        }
+    }
+    return phrase;
 }
 
 ItemRange ContentFinder::quoteAfterBreak(const Right &right) const
@@ -529,6 +563,14 @@ ItemRange ContentFinder::phraseFrom(qsizetype first) const
     return {first, endOf(first, true)};
 }
 
+// Whether a cue has nothing of its own to report: "…, people told the Ledger, in what would be …".
+bool ContentFinder::isTrailing(const Cue &cue) const
+{
+    const Right right = rightOf(cue, Depth::KindOnly);
+    return right.kind == RightKind::None
+        && (right.breakAt >= 0 || !m_stretch.hasFinite(cue.items.end, m_stretch.size()));
+}
+
 bool ContentFinder::cutsAtComma(qsizetype comma, qsizetype first, bool phrase) const
 {
     const qsizetype next = comma + 1;
@@ -553,14 +595,13 @@ bool ContentFinder::cutsAtComma(qsizetype comma, qsizetype first, bool phrase) c
     if (m_stretch.hasFinite(next, group))
         return false; // another clause lies between
     const bool joins = kind == WordClass::Conjunction || word == u"while" || word == u"whereas" || word == u"although"
-        || word == u"as";
+        || word == u"though" || word == u"as";
     if (joins)
         return true;
     // "A said B, C reported." – a parenthesis at the end.
     const qsizetype after = cue->items.end;
     const bool closes = after >= m_stretch.size() || m_stretch.kind(after) == WordClass::Stop
-        || m_stretch.kind(after) == WordClass::Time || m_stretch.kind(after) == WordClass::Comma
-        || (rightOf(*cue, Depth::KindOnly).kind == RightKind::None && !m_stretch.hasFinite(after, m_stretch.size()));
+        || m_stretch.kind(after) == WordClass::Time || m_stretch.kind(after) == WordClass::Comma || isTrailing(*cue);
     return closes && m_stretch.hasFinite(first, comma) && !m_stretch.subjectBefore(cue->items.first).isEmpty();
 }
 
@@ -602,6 +643,8 @@ bool ContentFinder::cutsAtConjunction(qsizetype at, bool phrase) const
     if (!cueNext)
         return false;
     const RightKind right = rightOf(*cue, Depth::KindOnly).kind;
+    if (m_stretch.isQuote(at - 1) && right != RightKind::None)
+        return true;
     if (m_stretch.groupStart(cue->items.first) <= next)
         return right == RightKind::Quote || right == RightKind::That || right == RightKind::Clause
             || (phrase && right != RightKind::None);

@@ -48,12 +48,16 @@ public:
     ItemRange relativeRest(qsizetype before, const Right &right) const;
     /// The words after "to" or "with" that may name the outlet something was said to: "in an e-mail to Reuters".
     TextSpan carrierAfter(const Cue &cue, const Right &right) const;
+    /// The same in front of a source: "In an interview with Reuters, Weber said".
+    TextSpan carrierBefore(qsizetype source) const;
     /// Whether a report's words are only another cue with its source: "…, Reuters reported the governor said."
     bool isBareCue(ItemRange content) const;
     /// Whether nothing but a comma stands between two places.
     bool touches(qsizetype end, qsizetype before) const;
     /// The comma after circumstances of time and place, -1 for none.
     qsizetype breakAfter(qsizetype at) const;
+    /// A noun phrase without the "in an e-mail" that it ends with.
+    ItemRange withoutMedium(ItemRange phrase) const;
     /// A quotation that goes on after the comma.
     ItemRange quoteAfterBreak(const Right &right) const;
     /// The rest of a clause that a parenthesis broke.
@@ -84,6 +88,7 @@ private:
     bool cutsAtConjunction(qsizetype at, bool phrase) const;
     bool isCircumstance(qsizetype preposition) const;
     const Cue *cueAfter(qsizetype item) const;
+    bool isTrailing(const Cue &cue) const;
     bool isFiniteCue(const Cue &cue) const;
     qsizetype endOf(qsizetype first, bool phrase) const;
     qsizetype clauseStart(qsizetype before) const;

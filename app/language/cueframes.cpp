@@ -159,6 +159,8 @@ private:
         const Right right = m_contents.rightOf(cue);
         frame.addressee = m_stretch.span(right.addressee);
         frame.carrier = m_contents.carrierAfter(cue, right);
+        if (frame.carrier.isEmpty())
+            frame.carrier = m_contents.carrierBefore(source.first);
         const qsizetype before = source.isEmpty() ? -1 : source.first - 1;
         const QString &opener = m_stretch.lower(before);
         if (opener == u"if" || opener == u"unless" || opener == u"whether")
@@ -166,7 +168,15 @@ private:
         const ItemRange leftContent = m_contents.leftOf(cue, before);
         const bool quoteBefore = !leftContent.isEmpty() && m_stretch.isQuote(leftContent.end - 1)
             && m_contents.touches(leftContent.end, before);
-        if (quoteBefore && right.kind != RightKind::That) {
+        const ItemRange broken = m_contents.brokenLeftOf(cue, before, right);
+        const ItemRange rest = m_contents.relativeRest(before, right);
+        if (!rest.isEmpty()) {
+            frame.rule = QStringLiteral("attribution.relative");
+            emit(frame, {rest});
+        } else if (!broken.isEmpty()) {
+            frame.rule = QStringLiteral("attribution.parenthetical");
+            emit(frame, {broken, m_contents.clauseFrom(right.breakAt + 1)});
+        } else if (quoteBefore && right.kind != RightKind::That) {
             frame.rule = QStringLiteral("attribution.after-quote");
             emit(frame, {leftContent, m_contents.quoteAfterBreak(right)});
         } else if (right.kind != RightKind::None && !leftContent.isEmpty() && m_contents.isBareCue(right.content)) {
@@ -178,12 +188,6 @@ private:
         } else if (!leftContent.isEmpty()) {
             frame.rule = QStringLiteral("attribution.parenthetical");
             emit(frame, {leftContent, m_contents.restAfterBreak(right, leftContent)});
-        } else if (const ItemRange broken = m_contents.brokenLeftOf(cue, before, right); !broken.isEmpty()) {
-            frame.rule = QStringLiteral("attribution.parenthetical");
-            emit(frame, {broken, m_contents.restAfterBreak(right, broken)});
-        } else if (const ItemRange rest = m_contents.relativeRest(before, right); !rest.isEmpty()) {
-            frame.rule = QStringLiteral("attribution.relative");
-            emit(frame, {rest});
         } else if (reportsBareCue(cue)) {
             frame.rule = QStringLiteral("attribution.parenthetical");
             frame.content = m_frames.last().content;
@@ -244,7 +248,7 @@ private:
         const bool afterClause = m_stretch.kind(left) == WordClass::Comma && m_stretch.hasFinite(0, left);
         if (!afterQuote && !afterClause)
             return false;
-        const ItemRange source = m_stretch.phraseWithApposition(cue.items.end);
+        const ItemRange source = m_contents.withoutMedium(m_stretch.phraseWithApposition(cue.items.end));
         if (source.isEmpty())
             return false;
         qsizetype after = source.end;
@@ -473,7 +477,9 @@ private:
             qsizetype comma = after;
             while (comma < m_stretch.size() && m_stretch.kind(comma) != WordClass::Comma)
                 ++comma;
-            if (m_stretch.kind(comma + 1) == WordClass::Relative || !frame.cited.isEmpty()) {
+            const bool participle = (m_stretch.forms(comma + 1) & ParticipleForm)
+                && m_stretch.kind(comma + 2) == WordClass::Preposition; // "the study, published in Nature,"
+            if (participle || m_stretch.kind(comma + 1) == WordClass::Relative || !frame.cited.isEmpty()) {
                 ++comma;
                 while (comma < m_stretch.size() && m_stretch.kind(comma) != WordClass::Comma)
                     ++comma;
@@ -529,6 +535,9 @@ private:
     void nounCue(const Cue &cue)
     {
         const qsizetype next = cue.items.end;
+        const qsizetype article = cue.items.first - 1;
+        if (m_stretch.kind(article) == WordClass::Determiner && m_stretch.kind(article - 1) == WordClass::Preposition)
+            return; // "said in a statement that": the medium of another cue
         const bool that = m_stretch.kind(next) == WordClass::That;
         if (!that && !(m_stretch.kind(next) == WordClass::Pronoun && m_contents.isClause(next)))
             return;

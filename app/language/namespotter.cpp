@@ -356,7 +356,7 @@ private:
             return {NameKind::Product, true, QStringLiteral("name.digits")};
         if (roleBefore(from) && !isAcronym(last))
             return {NameKind::Person, true, QStringLiteral("name.role")};
-        if (personAfter(to) && length <= 4 && !isAcronym(word(from)))
+        if (personAfter(from, to) && length <= 4 && !isAcronym(word(from)))
             return {NameKind::Person, true, QStringLiteral("name.apposition")};
         const bool initial = length > 2 && word(from + 1).size() == 2 && word(from + 1).endsWith(u'.');
         if (initial)
@@ -395,7 +395,9 @@ private:
     {
         if (from <= m_first)
             return false;
-        const QString before = lower(from - 1);
+        // "One councillor, Bettina Lull," too.
+        const qsizetype role = m_view.word(from - 1) == u"," && from - 1 > m_first ? from - 2 : from - 1;
+        const QString before = lower(role);
         if (wordTables().titles.contains(before))
             return true;
         const auto noun = wordTables().sourceNouns.constFind(before);
@@ -404,14 +406,15 @@ private:
     }
 
     // "Kubiak, a fire service spokesman" and "Kubiak, 45,".
-    bool personAfter(qsizetype to) const
+    bool personAfter(qsizetype from, qsizetype to) const
     {
+        const bool of = lower(from - 1) == u"of" || lower(from - 1) == u"in";
         if (to + 1 >= m_end || m_view.word(to) != u",")
-            return to < m_end && lower(to) == u"who";
+            return to < m_end && lower(to) == u"who" && !of;
         if (m_view.tokens.at(to + 1).kind == TokenKind::Number && to + 2 < m_end && m_view.word(to + 2) == u",")
             return m_view.word(to + 1).size() <= 2;
         if (lower(to + 1) == u"who")
-            return true;
+            return !of;
         for (qsizetype k = to + 1; k < std::min(m_end, to + 9) && m_view.word(k) != u","; ++k) {
             const auto noun = wordTables().sourceNouns.constFind(lower(k));
             const bool role = wordTables().titles.contains(lower(k))

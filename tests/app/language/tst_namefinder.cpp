@@ -75,8 +75,7 @@ void NameFinderTest::namesAreFound_data()
     row("title tells a person", "Interior Minister Joachim Brudzi\u0144ski resigned.",
         "Joachim Brudzi\u0144ski=person");
     row("title after a people", "Ukrainian President Volodymyr Zelensky spoke.", "Volodymyr Zelensky=person");
-    row("title of a place", "Mayor of Koszalin Piotr Jedlinski spoke.",
-        "Koszalin=place; Piotr Jedlinski=person");
+    row("title of a place", "Mayor of Koszalin Piotr Jedlinski spoke.", "Koszalin=place; Piotr Jedlinski=person");
     row("company before its officer", "They met OpenAI CEO Sam Altman.", "OpenAI=organisation; Sam Altman=person");
     row("initial", "They met John R. Bolton there.", "John R. Bolton=person");
     row("role noun before", "A report by spokesman Tomasz Kubiak came.", "Tomasz Kubiak=person");
