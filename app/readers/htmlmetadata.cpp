@@ -35,6 +35,8 @@ QString withoutSite(const QString &title, const QString &site, const QStringList
     if (!best.isEmpty())
         return best;
     QString rest = title;
+    if (!site.isEmpty() && rest.startsWith(site + QLatin1String(": "), Qt::CaseInsensitive))
+        rest = rest.sliced(site.size() + 2).trimmed();
     for (int round = 0; round < 3; ++round) {
         QList<QRegularExpressionMatch> bars;
         for (auto matches = Bar.globalMatch(rest); matches.hasNext();)
@@ -135,6 +137,8 @@ void readPageIdentity(const PageFacts &page, ReadDocument &document)
         head.meta({"og:site_name", "application-name", "twitter:app:name:iphone", "apple-mobile-web-app-title"});
     if (document.siteName.isEmpty())
         document.siteName = data.siteName;
+    if (document.siteName.isEmpty())
+        document.siteName = head.siteHeading;
     document.publisher = data.publisher;
     if (document.publisher.isEmpty())
         document.publisher =
