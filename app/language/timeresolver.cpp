@@ -112,6 +112,10 @@ std::optional<ResolvedTime> TimeResolver::resolve(const TimeMatch &match) const
     time.modifier = modifierOf(match);
     if (!(this->**handler)(match, time))
         return std::nullopt;
+    // EDTF and TIMEX3 write years with four digits.
+    constexpr int LastYear = 9998;
+    if (time.spot.isValid() && (time.spot.start.year() < 1 || time.spot.start.year() > LastYear))
+        return std::nullopt;
     if (time.spot.isValid()) {
         if (time.timex.isEmpty())
             time.timex = time.spot.timex();
