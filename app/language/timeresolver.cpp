@@ -267,6 +267,8 @@ bool TimeResolver::onMonth(const TimeMatch &match, ResolvedTime &time) const
 {
     const TimeCaptures &read = match.read;
     const int year = read.year[0] != None ? read.year[0] : read.year[1];
+    if (match.pattern->argument == u"first" || match.pattern->argument == u"last")
+        time.modifier = match.pattern->argument == u"first" ? TimeModifier::Early : TimeModifier::Late;
     time.anchor = TimeAnchor::Explicit;
     if (year != None) {
         time.spot = TimeSpot::holding(QDate(year, read.month[0], 1), TimeGrain::Month);
@@ -279,7 +281,7 @@ bool TimeResolver::onMonth(const TimeMatch &match, ResolvedTime &time) const
         }
         return time.spot.isValid();
     }
-    if (read.monthNeedsContext && read.dir == None && read.modifier == 0
+    if (read.monthNeedsContext && match.end - match.first == 1
         && !anyOf(wordBefore(match),
                   {"in",     "of",    "since",   "until", "till", "by",  "from", "to",   "through", "during", "for",
                    "before", "after", "between", "every", "each", "and", "or",   "than", "through", "-",      "on"}))
@@ -867,6 +869,10 @@ bool TimeResolver::onDuration(const TimeMatch &match, ResolvedTime &time) const
     }
     const bool article = read.oneByArticle || argument == u"one";
     if (unit == TimeUnit::Second && article)
+        return false;
+    // "the twenty second of February"
+    if (unit == TimeUnit::Second && last.is(TimeClass::Unit) && (*m_atoms)[match.first].is(TimeClass::Number)
+        && match.end - match.first == 2)
         return false;
     if (read.vague && last.is(TimeClass::Unit))
         return false;
