@@ -206,7 +206,7 @@ private:
     // ("No. 1", "H800 GPU hours").
     bool canBeSubject(const Name &name) const
     {
-        if (!isSubjectKind(name.kind) || isHardware(name) || name.span.start < m_start)
+        if (!isSubjectKind(name.kind) || isHardware(m_view, name) || name.span.start < m_start)
             return false;
         const qsizetype end = name.span.end();
         if (name.span.start == m_sentence.span.start && end < m_view.text.size() && m_view.text.at(end) == u':')
@@ -380,6 +380,16 @@ private:
         return attribution >= 0 && m_found.attributions.at(attribution).source.overlaps(name.span);
     }
 
+    // "For under $6 million, far less than companies like OpenAI spend": what something is set against is not it.
+    bool isComparedWith(TextSpan value, const Name &name) const
+    {
+        if (value.isEmpty() || name.span.start < value.end())
+            return false;
+        const QString between = phraseText(m_view.foldedSurface(TextSpan::between(value.end(), name.span.start)));
+        return between.contains(QLatin1String(" than ")) || between.contains(QLatin1String(" like "))
+            || between.contains(QLatin1String(" such as "));
+    }
+
     // "DeepSeek claimed it …" is about DeepSeek; "Altman said his company …" about the company in his attributes.
     QString speakerAsSubject(qsizetype attribution, TextSpan value) const
     {
@@ -435,7 +445,7 @@ private:
                 return name.canonical;
             if (!value.isEmpty() && name.span.start < value.start)
                 nearestBefore = name.canonical;
-            else if (inClause && inClauseAfter.isEmpty())
+            else if (inClause && inClauseAfter.isEmpty() && !isComparedWith(value, name))
                 inClauseAfter = name.canonical;
         }
         if (!nearestBefore.isEmpty())
@@ -461,6 +471,9 @@ private:
                 continue;
             qsizetype distance = std::abs(time.span.start - (value.isEmpty() ? clause.span.start : value.start));
             if (!clause.span.overlaps(time.span))
+                distance += m_sentence.span.length;
+            // "Out since January 10" dates a state, not the value beside it.
+            if (time.edtf.endsWith(QLatin1String("/..")))
                 distance += m_sentence.span.length;
             if (distance < bestDistance) {
                 best = &time;

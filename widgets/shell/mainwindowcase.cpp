@@ -168,6 +168,10 @@ void MainWindow::connectCase()
             [this](const Screen *screen) { m_rail->setCurrent(screen->railId()); });
     connect(m_workspace, &Workspace::historyChanged, this, &MainWindow::refreshState);
     connect(m_workspace, &Workspace::waitingChanged, m_rail, &NavigationRail::setWaiting);
+    for (const Screen *screen : m_workspace->screens()) {
+        if (screen->waiting() > 0) // counted while it was made
+            m_rail->setWaiting(screen->railId(), screen->waiting());
+    }
     connect(m_investigation.get(), &Investigation::changed, this, [this] {
         m_workspace->refresh();
         m_inspector->refresh();
@@ -253,8 +257,6 @@ void MainWindow::refreshFacts()
     if (m_investigation->isReadOnly())
         facts.append(tr("reading only"));
     m_status->setFacts(facts.join(QStringLiteral(" · ")));
-    m_rail->setWaiting(QStringLiteral("inbox"), found.claimSuggestions);
-    m_rail->setWaiting(QStringLiteral("contradictions"), found.openConflicts);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -128,6 +128,15 @@ void TimeFinderTest::findsOneTime_data()
     row("hours after", "It fell just hours after the talks.", "hours", "PTXH", "");
     row("later than nothing told", "Twenty years later, she returned.", "Twenty years later", "FUTURE_REF", "");
     row("straight day", "It fell for the third straight day.", "the third straight day", "2025-01-29", "2025-01-29");
+    row("last week of a month", "It rose in the last week of January.", "the last week of January", "2025-01",
+        "2025-01-21~/2025-01-31");
+    row("date with two of", "He was born on the 4th of July of 1995.", "the 4th of July of 1995", "1995-07-04",
+        "1995-07-04");
+    row("month in small letters", "It rose in june 2019.", "june 2019", "2019-06", "2019-06");
+    row("quarter behind its year", "It will end in 2026-Q2.", "2026-Q2", "2026-Q2", "2026-34");
+    row("weekday and repeated part", "He swims Friday mornings.", "Friday mornings", "XXXX-WXX-5TMO", "");
+    row("another unit", "It took another week.", "another week", "P1W", "");
+    row("span beyond the calendar", "It grew for the past 3000 years.", "the past 3000 years", "P3000Y", "");
     row("year", "It fell in 2019.", "2019", "2019", "2019");
     row("late in a year", "The rule took effect in late 2023.", "late 2023", "2023", "2023-09~/2023-12");
     row("middle of a year", "It peaked in mid-2021.", "mid-2021", "2021", "2021-05~/2021-08~");
