@@ -136,6 +136,7 @@ void TimeFinderTest::findsOneTime_data()
     row("quarter behind its year", "It will end in 2026-Q2.", "2026-Q2", "2026-Q2", "2026-34");
     row("weekday and repeated part", "He swims Friday mornings.", "Friday mornings", "XXXX-WXX-5TMO", "");
     row("another unit", "It took another week.", "another week", "P1W", "");
+    row("span beyond the calendar", "It grew for the past 3000 years.", "the past 3000 years", "P3000Y", "");
     row("year", "It fell in 2019.", "2019", "2019", "2019");
     row("late in a year", "The rule took effect in late 2023.", "late 2023", "2023", "2023-09~/2023-12");
     row("middle of a year", "It peaked in mid-2021.", "mid-2021", "2021", "2021-05~/2021-08~");
