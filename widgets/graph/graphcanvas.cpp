@@ -147,6 +147,14 @@ void GraphCanvas::paintEvent(QPaintEvent *)
     GraphView view = m_view;
     view.pixelRatio = devicePixelRatioF();
     m_painter.paint(&painter, m_scene, view);
+    if (m_painter.longLinksDrawn() < 1) {
+        painter.setFont(uiFont(TypeStep::Caption));
+        painter.setPen(colour(ColourRole::MutedText));
+        const int percent = qMax(1, int(100 * m_painter.longLinksDrawn()));
+        painter.drawText(
+            rect().adjusted(space::Medium, 0, 0, -space::Small), Qt::AlignLeft | Qt::AlignBottom,
+            tr("%1 % of the long links are drawn here. Zoom in or select a record to see all.").arg(percent));
+    }
     if (hasFocus()) {
         painter.setPen(QPen(colour(ColourRole::Focus), 1));
         painter.setBrush(Qt::NoBrush);

@@ -29,6 +29,10 @@ constexpr double LargestSign = 34;
 constexpr qsizetype MostDetailedLinks = 900; // curves, dashes and ornaments; above that straight plain lines
 constexpr qsizetype MostLabels = 260;
 constexpr qsizetype MostBlockingSigns = 160;
+constexpr double LinkPixels = 2.2e6; // of plain lines in one paint: some 20 ms
+constexpr double LongestCounted = 2000; // what is outside of the window is clipped
+constexpr double ShortLink = 48;
+constexpr double SmallestShare = 0.02;
 constexpr double PlainBelow = 0.22; // zoom under which ornaments are specks
 constexpr double FadedLink = 0.82;
 constexpr double FadedSign = 0.72;
@@ -213,6 +217,9 @@ void GraphPainter::paintLinks(QPainter *painter, const GraphScene &scene, const 
             visible.append(i);
     }
     const bool detailed = visible.size() <= MostDetailedLinks && view.zoom >= PlainBelow;
+    m_longLinksDrawn = 1;
+    if (!detailed)
+        thinOut(scene, at, look, visible);
     const double half = signSize(view.zoom) / 2 + 2;
 
     const auto path = [&](const CaseLink &link) {
@@ -264,6 +271,32 @@ void GraphPainter::paintLinks(QPainter *painter, const GraphScene &scene, const 
             painter->drawLines(lines);
         }
     }
+}
+
+// Tens of thousands of lines across the whole window are a grey sheet that takes a tenth of a second: of the long ones
+// only a part is drawn then, always the same part. Short links and those of the selected record are all drawn.
+void GraphPainter::thinOut(const GraphScene &scene, const QList<QPointF> &at, const Look &look,
+                           QList<qsizetype> &visible)
+{
+    const auto length = [&](qsizetype index) {
+        const QPointF along = at[scene.links()[index].target] - at[scene.links()[index].source];
+        return qMin(LongestCounted, std::hypot(along.x(), along.y()));
+    };
+    double ofShort = 0;
+    double ofLong = 0;
+    for (const qsizetype index : std::as_const(visible)) {
+        const double pixels = length(index);
+        (pixels <= ShortLink ? ofShort : ofLong) += pixels;
+    }
+    if (ofShort + ofLong <= LinkPixels)
+        return;
+    m_longLinksDrawn = qMax(SmallestShare, (LinkPixels - ofShort) / ofLong);
+    visible.removeIf([&](qsizetype index) {
+        const bool chosen = look.selected >= 0 && !look.isFaded(scene.links()[index]);
+        // A fixed shuffle of the indices, so that nothing flickers while the picture moves.
+        const double lot = double(quint32(index) * 2654435761U) / 4294967296.0;
+        return !chosen && length(index) > ShortLink && lot > m_longLinksDrawn;
+    });
 }
 
 const QPixmap &GraphPainter::sprite(const CaseNode &node, double size, double faded, double pixelRatio)
