@@ -55,7 +55,7 @@ public:
     /// Which part of the links that cross much of the window was drawn in the last paint: 1 for all.
     double longLinksDrawn() const { return m_longLinksDrawn; }
 
-    static double signSize(double zoom);
+    static double signSize(double zoom, exporting::LayoutStyle style);
 
 private:
     struct Label
