@@ -204,7 +204,7 @@ private:
         for (qsizetype i = m_view.tokenAt(span.start);
              i < m_view.tokens.size() && m_view.tokens[i].span.start < span.end(); ++i) {
             Lexeme &lexeme = m_lexemes[i];
-            if (lexeme.lower == u"'s" || (kind == WordClass::Time && lexeme.lower.isEmpty()))
+            if (lexeme.lower == u"'s" || (kind == WordClass::Time && lexeme.kind == WordClass::Comma))
                 continue;
             lexeme.kind = kind;
             lexeme.name = name;

@@ -184,6 +184,12 @@ void parentheses()
         "The model cost under $6 million", "DeepSeek", "DeepSeek", "i");
     row("inverted cue at the end", "The plane had no permit, said officials.", "said", "officials",
         "The plane had no permit", "unnamed: officials", "officials", "i");
+    row("inverted cue behind many commas",
+        "Next year, the chain will add shops, on a path to 1,000 by 2030, said Darren Tipton, its chief.", "said",
+        "Darren Tipton, its chief", "Next year, the chain will add shops, on a path to 1,000 by 2030", "Darren Tipton",
+        "Darren Tipton", "i");
+    row("conjunction parted by its cue", "The bakers train for long because, Weber said, quality is all.", "said",
+        "Weber", "quality is all", "Weber", "Weber", "i");
     row("cue in the middle", "The model, DeepSeek said, is open to all.", "said", "DeepSeek",
         "The model / is open to all", "DeepSeek", "DeepSeek", "i");
     row("cue between verbs", "The jet was not airworthy, investigators have said, and should not have flown.", "said",
@@ -347,6 +353,8 @@ void AttributionFinderTest::leavesAloneWhatIsNoReport_data()
     row("pleas", "Rain fell in the hills all night long.\nFollow us on Facebook and say what you think.");
     row("future", "The judge will say on Monday whether the sale may go on.");
     row("plural noun", "Claims rose by a third.");
+    row("advice to the reader", "Good sleep encourages you to eat less.");
+    row("called by a label", "They use worksheets called \u201clabs\u201d at home.");
     row("somebody believed to", "People believed to have been involved were held.");
     row("condition", "Sales are allowed only if a doctor determined that the drug was safe.");
     row("medium of another cue", "Lists hung in the hall in a statement of costs.");
