@@ -97,7 +97,9 @@ KnownClaim knownClaim(const storage::ClaimRow &row)
 // to the assertions, which may not agree.
 QString claimStatement(const Statement &statement)
 {
-    QString text = statement.measure + QStringLiteral(" of ") + statement.subject;
+    QString measure = statement.measure;
+    measure.replace(QLatin1String("gpu"), QLatin1String("GPU"));
+    QString text = measure + QStringLiteral(" of ") + statement.subject;
     text[0] = text[0].toUpper();
     QStringList scope;
     if (statement.value && statement.value->kind == language::QuantityKind::Rank)

@@ -320,6 +320,8 @@ void MainWindow::openPalette()
     entries.append(entriesForActions(ofWindow, {}));
     if (m_investigation)
         entries.append(entriesForCase(*this, *m_investigation));
+    m_palette->model()->setSearch(m_workspace ? [this](const QString &words) { search(words); }
+                                              : std::function<void(const QString &)>());
     m_palette->open(entries);
 }
 
