@@ -33,7 +33,9 @@ namespace {
 constexpr storage::RecordKind Kinds[] = {storage::RecordKind::Document, storage::RecordKind::Source,
                                          storage::RecordKind::Claim, storage::RecordKind::Event};
 
-PlacedGraph placed(int nodes, int links)
+enum class Links { Near, Far };
+
+PlacedGraph placed(int nodes, int links, Links reach)
 {
     QRandomGenerator random(11);
     PlacedGraph placed;
@@ -51,9 +53,10 @@ PlacedGraph placed(int nodes, int links)
             {(i % side) * 60.0 + random.bounded(30.0), double(i / side) * 60 + random.bounded(30.0)});
     }
     for (int i = 0; i < links; ++i) {
-        // Mostly near, as a layout places them.
+        // Mostly near, as a layout places them; or across the whole picture, as no layout would.
         const int from = int(random.bounded(nodes));
-        const int to = i % 10 ? qMin(nodes - 1, from + int(random.bounded(side * 3)) + 1) : int(random.bounded(nodes));
+        const int near = from + int(random.bounded(4)) * side + int(random.bounded(8)) - 4;
+        const int to = reach == Links::Near && i % 20 ? qBound(0, near, nodes - 1) : int(random.bounded(nodes));
         placed.graph.links.append({from, to, CaseLinkKind(random.bounded(CaseLinkKindCount)),
                                    i % 3 ? storage::RecordState::Confirmed : storage::RecordState::Suggested, 1});
     }
@@ -80,19 +83,22 @@ void GraphBenchmark::repaintTenThousand_data()
 {
     QTest::addColumn<double>("zoomed");
     QTest::addColumn<int>("selected");
-    QTest::newRow("everything in view") << 1.0 << -1;
-    QTest::newRow("everything in view, one selected") << 1.0 << 500;
-    QTest::newRow("a part of it") << 4.0 << -1;
-    QTest::newRow("close by") << 14.0 << -1;
+    QTest::addColumn<int>("reach");
+    QTest::newRow("everything in view") << 1.0 << -1 << int(Links::Near);
+    QTest::newRow("everything in view, one selected") << 1.0 << 500 << int(Links::Near);
+    QTest::newRow("a part of it") << 4.0 << -1 << int(Links::Near);
+    QTest::newRow("close by") << 14.0 << -1 << int(Links::Near);
+    QTest::newRow("links across everything") << 1.0 << -1 << int(Links::Far);
 }
 
 void GraphBenchmark::repaintTenThousand()
 {
     QFETCH(double, zoomed);
     QFETCH(int, selected);
+    QFETCH(int, reach);
     GraphCanvas canvas;
     canvas.resize(1400, 900);
-    canvas.setScene(placed(10000, 30000), GraphCanvas::Keep::Nothing);
+    canvas.setScene(placed(10000, 30000, Links(reach)), GraphCanvas::Keep::Nothing);
     canvas.fit();
     canvas.zoomBy(zoomed);
     canvas.select(selected);
