@@ -206,7 +206,7 @@ private:
     // ("No. 1", "H800 GPU hours").
     bool canBeSubject(const Name &name) const
     {
-        if (!isSubjectKind(name.kind) || isHardware(name) || name.span.start < m_start)
+        if (!isSubjectKind(name.kind) || isHardware(m_view, name) || name.span.start < m_start)
             return false;
         const qsizetype end = name.span.end();
         if (name.span.start == m_sentence.span.start && end < m_view.text.size() && m_view.text.at(end) == u':')
@@ -380,8 +380,60 @@ private:
         return attribution >= 0 && m_found.attributions.at(attribution).source.overlaps(name.span);
     }
 
+    // "For under $6 million, far less than companies like OpenAI spend": what something is set against is not it.
+    bool isComparedWith(TextSpan value, const Name &name) const
+    {
+        if (value.isEmpty() || name.span.start < value.end())
+            return false;
+        const QString between = phraseText(m_view.foldedSurface(TextSpan::between(value.end(), name.span.start)));
+        return between.contains(QLatin1String(" than ")) || between.contains(QLatin1String(" like "))
+            || between.contains(QLatin1String(" such as "));
+    }
+
+    // "DeepSeek claimed it …" is about DeepSeek; "Altman said his company …" about the company in his attributes.
+    QString speakerAsSubject(qsizetype attribution, TextSpan value) const
+    {
+        if (attribution < 0)
+            return {};
+        const Attribution &said = m_found.attributions.at(attribution);
+        if (said.speaker.isEmpty() || said.speaker.startsWith(QLatin1String("unnamed: ")))
+            return {};
+        const TextSpan part = said.content.first();
+        const QString words = m_view.foldedSurface(part).left(40).toString().toLower();
+        static const QSet<QString> pronouns{QStringLiteral("it"), QStringLiteral("they"), QStringLiteral("we"),
+                                            QStringLiteral("he"), QStringLiteral("she"),  QStringLiteral("i")};
+        const bool namesOther = !value.isEmpty() && std::any_of(m_names.cbegin(), m_names.cend(), [&](qsizetype each) {
+            const Name &name = m_found.names.at(each);
+            return isSubjectKind(name.kind) && part.contains(name.span) && name.span.start < value.start;
+        });
+        if (pronouns.contains(words.section(u' ', 0, 0)))
+            return namesOther ? QString() : said.speaker;
+        const QString possessive = words.section(u' ', 0, 0);
+        const QString noun = words.section(u' ', 1, 1);
+        const bool own = (possessive == u"his" || possessive == u"her" || possessive == u"my")
+            && (noun == u"company" || noun == u"firm" || noun == u"startup");
+        return own ? employerOf(said.speaker) : QString();
+    }
+
+    // The organisation that the attributes of a person name.
+    QString employerOf(const QString &person) const
+    {
+        const auto known = std::find_if(m_found.names.cbegin(), m_found.names.cend(),
+                                        [&](const Name &name) { return name.canonical == person; });
+        if (known == m_found.names.cend() || known->attributes.isEmpty())
+            return {};
+        for (const Name &name : m_found.names) {
+            if (name.kind == NameKind::Organisation && known->attributes.contains(name.canonical))
+                return name.canonical;
+        }
+        return {};
+    }
+
     QString subjectOf(const Clause &clause, TextSpan value, qsizetype attribution, const QString &running) const
     {
+        const QString spoken = speakerAsSubject(attribution, value);
+        if (!spoken.isEmpty())
+            return spoken;
         QString nearestBefore;
         QString inClauseAfter;
         for (const qsizetype each : m_names) {
@@ -393,7 +445,7 @@ private:
                 return name.canonical;
             if (!value.isEmpty() && name.span.start < value.start)
                 nearestBefore = name.canonical;
-            else if (inClause && inClauseAfter.isEmpty())
+            else if (inClause && inClauseAfter.isEmpty() && !isComparedWith(value, name))
                 inClauseAfter = name.canonical;
         }
         if (!nearestBefore.isEmpty())
@@ -419,6 +471,9 @@ private:
                 continue;
             qsizetype distance = std::abs(time.span.start - (value.isEmpty() ? clause.span.start : value.start));
             if (!clause.span.overlaps(time.span))
+                distance += m_sentence.span.length;
+            // "Out since January 10" dates a state, not the value beside it.
+            if (time.edtf.endsWith(QLatin1String("/..")))
                 distance += m_sentence.span.length;
             if (distance < bestDistance) {
                 best = &time;

@@ -43,12 +43,19 @@ QString best(const QHash<QString, double> &weights)
 
 } // namespace
 
-bool isHardware(const Name &name)
+bool isHardware(const TextView &view, const Name &name)
 {
     static const QSet<QString> nouns{QStringLiteral("gpu"),       QStringLiteral("gpus"),
                                      QStringLiteral("chip"),      QStringLiteral("chips"),
                                      QStringLiteral("processor"), QStringLiteral("processors")};
-    return nouns.contains(name.canonical.section(u' ', -1).toLower());
+    const auto isNoun = [](const QString &word) { return nouns.contains(word.toLower()); };
+    if (isNoun(name.canonical.section(u' ', -1)))
+        return true;
+    const qsizetype end = name.span.end();
+    qsizetype to = end + 1;
+    while (to < view.folded.size() && view.folded.at(to).isLetter())
+        ++to;
+    return end < view.folded.size() && view.folded.at(end) == u' ' && isNoun(view.folded.mid(end + 1, to - end - 1));
 }
 
 ProductMakers::ProductMakers(const TextView &view, const Analysis &found, const AnalysisOptions &options)
@@ -56,13 +63,13 @@ ProductMakers::ProductMakers(const TextView &view, const Analysis &found, const 
     const QList<Name> &names = found.names;
     QHash<QString, QHash<QString, double>> weights;
     for (qsizetype i = 0; i < names.size(); ++i) {
-        if (names[i].kind != NameKind::Product || isHardware(names[i]))
+        if (names[i].kind != NameKind::Product || isHardware(view, names[i]))
             continue;
         QHash<QString, double> &makers = weights[names[i].canonical];
         if (!options.publisher.isEmpty() && names[i].canonical.startsWith(options.publisher + u'-'))
             makers[options.publisher] += OwnsIt;
         for (qsizetype j = qMax<qsizetype>(0, i - Reach); j < qMin(names.size(), i + Reach); ++j) {
-            const double weight = names[j].kind == NameKind::Organisation && !isHardware(names[j])
+            const double weight = names[j].kind == NameKind::Organisation && !isHardware(view, names[j])
                 ? weightOf(view, names[i], names[j])
                 : 0;
             if (weight > 0)

@@ -9,8 +9,9 @@
 
 namespace nutgraf::language {
 
-/// Chips and processors are what things are done with: what is said of a run on them is not said of them.
-bool isHardware(const Name &name);
+/// Chips and processors are what things are done with: what is said of a run on them is not said of them. By the last
+/// word of the name or the word behind it.
+bool isHardware(const text::TextView &view, const Name &name);
 
 /// Who makes the products that a text names: the organisation that owns them in its words ("DeepSeek's R1",
 /// "DeepSeek-V3") or, failing that, stands nearest to them most often.

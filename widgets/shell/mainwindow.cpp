@@ -320,6 +320,8 @@ void MainWindow::openPalette()
     entries.append(entriesForActions(ofWindow, {}));
     if (m_investigation)
         entries.append(entriesForCase(*this, *m_investigation));
+    m_palette->model()->setSearch(m_workspace ? [this](const QString &words) { search(words); }
+                                              : std::function<void(const QString &)>());
     m_palette->open(entries);
 }
 
@@ -414,7 +416,7 @@ void MainWindow::restoreLayout()
     m_rail->setCollapsed(m_around.settings->value(RailKey).toBool());
     const QVariant inspector = m_around.settings->value(InspectorKey);
     m_actions->showInspector->setChecked(!inspector.isValid() || inspector.toBool());
-    m_split->setSizes({scaled(960), scaled(320)});
+    m_split->setSizes({scaled(960), scaled(360)});
 }
 
 } // namespace nutgraf::widgets

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int RowHeight = 36;
 constexpr int PictureSize = 20;
-constexpr int OpenWidth = 192;
+constexpr int OpenWidth = 204;
 constexpr int FoldedWidth = 52;
 constexpr int LargestCount = 999;
 

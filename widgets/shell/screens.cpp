@@ -9,6 +9,7 @@
 #include "widgets/claims/dossierscreen.h"
 #include "widgets/claims/relationpage.h"
 #include "widgets/common/emptystate.h"
+#include "widgets/custody/custodyscreen.h"
 #include "widgets/documents/documentpage.h"
 #include "widgets/documents/documentsscreen.h"
 #include "widgets/documents/inboxscreen.h"
@@ -45,6 +46,7 @@ public:
 std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
     std::vector<Screen *> screens;
+    screens.push_back(new CustodyScreen(shell, investigation, parent));
     screens.push_back(new InboxScreen(shell, investigation, parent));
     screens.push_back(new DocumentsScreen(shell, investigation, parent));
     screens.push_back(new ReaderScreen(shell, investigation, parent));

@@ -19,7 +19,7 @@ WindowActions::WindowActions(QMainWindow *window, QUndoStack *stack)
     newCase = make("newCase", tr("New investigation…"), Icon::Add, {QKeySequence::New});
     openCase = make("openCase", tr("Open…"), Icon::Folder, {QKeySequence::Open});
     openSample = make("openSample", tr("Open the sample case"), Icon::Briefing);
-    closeCase = make("closeCase", tr("Close the investigation"), Icon::Close, {QKeySequence::Close});
+    closeCase = make("closeCase", tr("Close the investigation"), Icon::Close, {Qt::CTRL | Qt::Key_W});
     addDocuments = make("addDocuments", tr("Add documents"), Icon::Add, {Qt::CTRL | Qt::Key_I});
     settings = make("settings", tr("Settings"), Icon::Settings, {Qt::CTRL | Qt::Key_Comma});
     quit = make("quit", tr("Quit"), Icon::Close, {Qt::CTRL | Qt::Key_Q});

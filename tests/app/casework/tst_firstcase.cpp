@@ -146,6 +146,7 @@ void FirstCaseTest::lossIsOneClaimWithAllItsValues()
     QCOMPARE(row.lowest, QStringLiteral("600000000"));
     QCOMPARE(row.highest, QStringLiteral("600000000000"));
     QVERIFY(row.documents >= 5);
+    QCOMPARE(row.conflicts, 1);
     QVERIFY(saidBy(loss, QStringLiteral("Harbour Ledger"), QStringLiteral("about $589 billion")));
     QVERIFY(saidBy(loss, QStringLiteral("Northgate Courier"), QStringLiteral("about $589 billion")));
     QVERIFY(saidBy(loss, QStringLiteral("Kestrel Markets Daily"), QStringLiteral("close to $600 billion")));
@@ -231,6 +232,8 @@ void FirstCaseTest::rankNamesListRegionAndStore()
     const ClaimRow claimed = claim(rank);
     QCOMPARE(claimed.kind, QStringLiteral("rank"));
     QVERIFY(claimed.qualifiers.contains(QStringLiteral("region: US")));
+    QCOMPARE(row->asOf, QStringLiteral("2025-01-27"));
+    QCOMPARE(claimed.conflicts, 0); // the fourth place a week later is another time, not a contradiction
     for (const AssertionRow &each : said(rank))
         QVERIFY(!each.qualifiers.contains(QStringLiteral("region: UK")));
 }
@@ -257,6 +260,16 @@ void FirstCaseTest::sourcesStandInChains()
         }
     }
     QVERIFY(hops >= 10);
+    const auto byData = saidBy(QStringLiteral("market value loss"), QStringLiteral("Harbour Ledger"),
+                               QStringLiteral("about $589 billion"));
+    QVERIFY(byData.has_value());
+    QCOMPARE(byData->speaker, QStringLiteral("Bloomberg"));
+    const QUuid relayer = valueOf(reader().findSource(QStringLiteral("Bloomberg")));
+    bool isSecondHand = false;
+    for (const AssertionRow &row : valueOf(reader().assertionsBy(relayer)))
+        isSecondHand =
+            isSecondHand || (row.chain.size() == 2 && row.chain.first().source == relayer && row.chain.last().unnamed);
+    QVERIFY(isSecondHand);
     QVERIFY(unnamed >= 3);
     const QUuid sacks = valueOf(reader().findSource(QStringLiteral("David Sacks")));
     QVERIFY(!sacks.isNull());
@@ -276,6 +289,7 @@ void FirstCaseTest::timelineHasPublicationsStatementsAndTheCorrection()
     QCOMPARE(kinds.value(QStringLiteral("publication")), 13);
     QCOMPARE(kinds.value(QStringLiteral("correction")), 1);
     QVERIFY(kinds.value(QStringLiteral("statement")) >= 5);
+    QVERIFY(kinds.value(QStringLiteral("event")) >= 5);
 }
 
 void FirstCaseTest::claimsAreConfirmedByAPerson()

@@ -121,6 +121,8 @@ private Q_SLOTS:
     void labelIsNoSubject();
     void costOfAProductIsItsMakers_data();
     void costOfAProductIsItsMakers();
+    void whatAValueIsSetAgainstIsNoSubject();
+    void chipsAreNoSubject();
     void pronounTakesTheMeasureBefore();
     void notBehindTheValueDeniesNothingOfIt();
     void clausesPartTheirValues();
@@ -468,6 +470,26 @@ void TestClaimFinder::costOfAProductIsItsMakers()
     again.span.start = words.lastIndexOf(QStringLiteral("R1"));
     if (again.span.start != sample.found.names.last().span.start)
         sample.found.names.append(again);
+    QCOMPARE(sample.claim("training cost").subject, QStringLiteral("DeepSeek"));
+}
+
+void TestClaimFinder::whatAValueIsSetAgainstIsNoSubject()
+{
+    const Sample sample = Sample("DeepSeek shook the sector. The firm trained it for under $6 million, far less than "
+                                 "companies like OpenAI spend.")
+                              .name("DeepSeek")
+                              .name("OpenAI")
+                              .value("$6 million", dollars(Decimal(6, 6), Approximation::Under));
+    QCOMPARE(sample.claim("training cost").subject, QStringLiteral("DeepSeek"));
+}
+
+void TestClaimFinder::chipsAreNoSubject()
+{
+    const Sample sample = Sample("DeepSeek said little. It has access to 50,000 Hopper GPUs; the training cost was "
+                                 "$6 million on Hopper GPUs.")
+                              .name("DeepSeek")
+                              .name("Hopper")
+                              .value("$6 million", dollars(Decimal(6, 6)));
     QCOMPARE(sample.claim("training cost").subject, QStringLiteral("DeepSeek"));
 }
 

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void wrongFilesAreRefusedWithTheReason_data();
     void wrongFilesAreRefusedWithTheReason();
     void newerFileIsRefusedAsNewer();
-    void refusedFileLeavesTheOpenCaseClosedAndSaysWhich();
+    void refusedFileKeepsTheOpenCaseAndSaysWhich();
     void missingRecentFileIsForgotten();
     void fileOpenElsewhereIsOfferedForReading();
     void fileOpenElsewhereStaysClosedWhenDeclined();
@@ -180,7 +180,7 @@ void MainWindowTest::newerFileIsRefusedAsNewer()
     QVERIFY(fixture.prompt.questions.isEmpty());
 }
 
-void MainWindowTest::refusedFileLeavesTheOpenCaseClosedAndSaysWhich()
+void MainWindowTest::refusedFileKeepsTheOpenCaseAndSaysWhich()
 {
     WindowFixture fixture;
     const QString wrong = fixture.write(QStringLiteral("notes.txt"), "words");
@@ -190,7 +190,12 @@ void MainWindowTest::refusedFileLeavesTheOpenCaseClosedAndSaysWhich()
     fixture.window->openFile(wrong);
     QVERIFY(refused.wait());
     QVERIFY(fixture.bannerText().contains(QStringLiteral("notes.txt")));
-    QVERIFY(fixture.window->findChild<QWidget *>(QStringLiteral("startPage"))->isVisible());
+    QCOMPARE(fixture.window->investigation()->name(), QStringLiteral("case"));
+    QVERIFY(fixture.window->workspace()->isVisible());
+    QSignalSpy opened(fixture.window.get(), &MainWindow::caseOpened);
+    fixture.window->openFile(fixture.path(QStringLiteral("case.nutgraf")));
+    QCOMPARE(fixture.said(), QStringLiteral("case is open already"));
+    QVERIFY(opened.isEmpty());
 }
 
 void MainWindowTest::missingRecentFileIsForgotten()
@@ -348,9 +353,11 @@ void MainWindowTest::paletteFindsClaimsByName()
     palette->field()->setText(QStringLiteral("nvilost"));
     QCOMPARE(palette->model()->index(0).data().toString(), claimStatement());
     palette->field()->setText(QStringLiteral("zzzz"));
-    QCOMPARE(palette->model()->rowCount(), 0);
+    QCOMPARE(palette->model()->rowCount(), 1);
+    QCOMPARE(palette->model()->index(0).data().toString(), QStringLiteral("Search the texts for “zzzz”"));
     QTest::keyClick(palette->field(), Qt::Key_Return);
     QVERIFY(!palette->isVisible());
+    QCOMPARE(fixture.window->workspace()->current()->id(), QStringLiteral("search"));
 }
 
 void MainWindowTest::escapeLeavesTheNearestThing()
