@@ -503,7 +503,12 @@ private:
             || m_stretch.kind(next) == WordClass::Modal || m_stretch.kind(next) == WordClass::Adverb
             || m_stretch.kind(i - 1) == WordClass::Auxiliary || m_stretch.kind(i - 1) == WordClass::Modal;
         if (!verbal) { // "with reportedly over 1,000 in Poland"
-            emit(frame, {m_contents.phraseFrom(next)});
+            ItemRange phrase = m_contents.phraseFrom(next);
+            for (qsizetype k = phrase.first + 1; k < phrase.end; ++k) {
+                if (m_stretch.kind(k) == WordClass::Relative)
+                    phrase.end = k;
+            }
+            emit(frame, {phrase});
             return;
         }
         ItemRange subject = m_stretch.subjectBefore(i);

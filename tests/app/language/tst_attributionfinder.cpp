@@ -165,6 +165,10 @@ void quotations()
         "d");
     row("quoted words inside a clause", "Weber said the loss was \u201ca disaster\u201d for users.", "said", "Weber",
         "the loss was \u201ca disaster\u201d for users", "Weber", "Weber", "m");
+    row("single curled marks", "\u2018The river isn\u2019t safe,\u2019 Weber said. Nobody swims there.", "said",
+        "Weber", "The river isn\u2019t safe", "Weber", "Weber", "d");
+    row("plural's apostrophe closes nothing", "Weber said, \u2018The firms\u2019 drugs cost less.\u2019", "said",
+        "Weber", "The firms\u2019 drugs cost less.", "Weber", "Weber", "d");
     row("scare quote is mixed", "Sacks accused the lab of \u201cdistilling\u201d rival models.", "accused", "Sacks",
         "the lab of \u201cdistilling\u201d rival models", "Sacks", "Sacks", "m");
     row("program after an accusation is not content",
@@ -208,6 +212,8 @@ void parentheses()
         "according to", "doctors", "He was alive at noon", "unnamed: doctors", "doctors", "i");
     row("reportedly", "Microsoft reportedly notified OpenAI of the breach.", "reportedly", "",
         "Microsoft / notified OpenAI of the breach", "unnamed: unspecified", "", "i");
+    row("reportedly before a number", "The shops have grown to reportedly 1,000 in Poland which teens like.",
+        "reportedly", "", "1,000 in Poland", "unnamed: unspecified", "", "i");
     row("reportedly in front", "Reportedly, the two men have been at odds.", "Reportedly", "",
         "the two men have been at odds", "unnamed: unspecified", "", "i");
     row("reportedly after an auxiliary", "Two suspects were reportedly at large.", "reportedly", "",
