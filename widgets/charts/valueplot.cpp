@@ -12,6 +12,7 @@
 #include <QChartView>
 #include <QCoreApplication>
 #include <QGraphicsItem>
+#include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScatterSeries>
@@ -170,7 +171,7 @@ const ChartData &ValuePlot::data() const
 void ValuePlot::rebuildAxes()
 {
     const ChartData &data = d->data();
-    const double room = d->size == Size::Full ? 92.0 : 78.0;
+    const double room = d->size == Size::Full ? 96.0 : 80.0;
     const int columns = qMax(2, int(width() / scaled(room)) - 1);
     const int rows = qMax(2, int(height() / scaled(d->size == Size::Full ? 42.0 : 34.0)));
     // The axes stay: taking one out leaves its words on the chart for a while.
@@ -187,6 +188,11 @@ void ValuePlot::rebuildAxes()
     d->value->setReverse(data.isRank());
     d->frame->replace(QList<QPointF>{{data.firstPosition(), data.lowestPosition()}});
     restyle();
+    // The chart does not notice by itself that the words of a kept axis have grown.
+    if (QGraphicsLayout *layout = d->chart->layout()) {
+        layout->invalidate();
+        layout->activate();
+    }
     d->layOut();
 }
 

@@ -111,6 +111,7 @@ void DossierTest::slipStandsOutWithItsSentence()
 void DossierTest::clickOnAPassageGoesToItsWords()
 {
     auto *link = card<AssertionCard>(m_case->slip)->findChild<PassageLink *>();
+    QTRY_VERIFY(link->height() > 10); // laid out
     QTest::mouseClick(link, Qt::LeftButton);
     QCOMPARE(m_shell->gone.size(), 1);
     const Location &gone = m_shell->gone.first();
