@@ -16,11 +16,13 @@ int answer(const CommandLine &command)
     return command.exitCode;
 }
 
-/// What is answered in words needs no display.
+/// Reads the command line before there is a display: what is answered in words needs none, and pictures are made without.
 std::optional<int> answerWithoutWindow(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const CommandLine command = readCommandLine(QCoreApplication::arguments());
+    if (command.options && !command.options->pictures.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     if (command.options || command.exitCode != 0)
         return std::nullopt; // wrong words may be Qt's own, which only the QApplication takes out
     return answer(command);

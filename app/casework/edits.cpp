@@ -129,6 +129,39 @@ Result<QUuid> assertSelected(Change &change, CaseReader &reader, const SelectedW
     return builder.assertion(change, words.place, analysis, candidate, RecordState::Confirmed);
 }
 
+// An assertion that a change is about to make, as it will be read.
+AssertionRow plannedRow(const Change &change, const QUuid &assertion, const QUuid &claim, const SelectedWords &words)
+{
+    AssertionRow row;
+    row.uuid = assertion;
+    row.claim = claim;
+    row.state = RecordState::Confirmed;
+    row.published = words.published;
+    row.passage.documentUuid = words.place.document;
+    row.passage.span = words.span;
+    for (const RecordOperation &operation : change.operations) {
+        if (operation.kind != RecordKind::Assertion || operation.uuid != assertion)
+            continue;
+        const QJsonObject &values = operation.values;
+        row.words = values[u"words"].toString();
+        row.subject = values[u"subject"].toString();
+        row.measure = values[u"measure"].toString();
+        row.modality = values[u"modality"].toString();
+        row.negated = values[u"negated"].toInt() != 0;
+        row.qualifiers = values[u"qualifiers"].toString().split(u'\n', Qt::SkipEmptyParts);
+        row.asOf = values[u"as_of"].toString();
+        row.valueWords = values[u"value_words"].toString();
+        row.valueStart = values[u"value_start"].toInteger();
+        row.valueKind = values[u"value_kind"].toString();
+        row.valueLow = values[u"value_low"].toString();
+        row.valueHigh = values[u"value_high"].toString();
+        row.valueDigits = values[u"value_digits"].toInt();
+        row.unit = values[u"unit"].toString();
+        row.approximation = values[u"approximation"].toString();
+    }
+    return row;
+}
+
 void setState(Change &change, RecordKind kind, const QUuid &uuid, const QString &state)
 {
     change.put(kind, uuid, {{State, state}});
@@ -244,6 +277,9 @@ Result<Change> attachToClaim(CaseReader &reader, const Selection &selection, con
     change.title = translated("Attach to claim");
     NUTGRAF_TRY(const QUuid assertion, assertSelected(change, reader, words, analyzeAround(words)));
     change.link(RecordKind::Asserts, assertion, claim);
+    NUTGRAF_TRY(QList<AssertionRow> together, reader.assertionsOf(claim));
+    together.append(plannedRow(change, assertion, claim, words));
+    NUTGRAF_CHECK(suggestRelations(change, reader, together));
     return change;
 }
 

@@ -62,8 +62,8 @@ storage::Result<AddedList> addDocuments(const QString &path, const std::shared_p
                                         const QList<Incoming> &incoming, const jobs::JobContext &context,
                                         StageTimes *times = nullptr);
 
-/// Runs the engine again over everything in the file: claims, assertions, values that disagree, events. Only suggestions
-/// nobody decided on are touched. Blocking; any thread but the window's.
+/// Compares everything in the file again: joins what no claim holds yet and relates the values of every claim. Only
+/// suggestions nobody decided on are touched. Blocking; any thread but the window's.
 storage::Status relateAll(const QString &path, const std::shared_ptr<storage::WriteGate> &gate,
                           const jobs::JobContext &context);
 

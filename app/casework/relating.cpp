@@ -13,6 +13,8 @@
 #include "storage/records/casereader.h"
 #include "storage/sql/transaction.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace nutgraf::casework {
@@ -33,9 +35,8 @@ namespace {
 
 const QString State = QStringLiteral("state");
 const QString Suggested = QStringLiteral("suggested");
-// Above this number of values a claim's pairs are not all written down: each value is related to its group's
-// representative only (a claim with 2,000 assertions would have two million pairs).
-constexpr qsizetype MostRelatedPairwise = 24;
+// Above this number of groups of values their anchors are related to the main one only.
+constexpr qsizetype MostGroupsPairwise = 12;
 constexpr qsizetype AssertionsPerBatch = 200;
 constexpr qsizetype ClaimsPerBatch = 20;
 
@@ -96,7 +97,9 @@ KnownClaim knownClaim(const storage::ClaimRow &row)
 // to the assertions, which may not agree.
 QString claimStatement(const Statement &statement)
 {
-    QString text = statement.measure + QStringLiteral(" of ") + statement.subject;
+    QString measure = statement.measure;
+    measure.replace(QLatin1String("gpu"), QLatin1String("GPU"));
+    QString text = measure + QStringLiteral(" of ") + statement.subject;
     text[0] = text[0].toUpper();
     QStringList scope;
     if (statement.value && statement.value->kind == language::QuantityKind::Rank)
@@ -114,14 +117,80 @@ QString claimKind(const Statement &statement)
     return statement.value->kind == language::QuantityKind::Rank ? QStringLiteral("rank") : QStringLiteral("quantity");
 }
 
-// One relation of two values; nothing when it is in the file in whatever state.
-Status relatePair(Change &change, CaseReader &reader, const Statement &a, const Statement &b)
+// A place in a list without a date is that of the day it was printed on.
+reasoning::Agreement relationOf(const Statement &a, const Statement &b)
 {
     const reasoning::Agreement agreement = reasoning::relate(a, b);
+    if (agreement.relation != reasoning::ValueRelation::RankConflict || (!a.asOf.isEmpty() && !b.asOf.isEmpty()))
+        return agreement;
+    Statement first = a;
+    Statement second = b;
+    for (Statement *statement : {&first, &second})
+        if (statement->asOf.isEmpty())
+            statement->asOf = statement->published.left(10);
+    const reasoning::Agreement dated = reasoning::relate(first, second);
+    return dated.relation == reasoning::ValueRelation::DifferentTime ? dated : agreement;
+}
+
+QString relationHash(const QString &a, const QString &b, const QString &kind)
+{
+    return inputHash({QStringLiteral("relation"), qMin(a, b), qMax(a, b), kind});
+}
+
+// The statement that others of its group are set against: the most exactly stated number, then the one stated most
+// often, then the first.
+qsizetype anchorOf(const QList<qsizetype> &group, const QList<Statement> &statements)
+{
+    const auto times = [&](const Statement &statement) {
+        return std::count_if(group.cbegin(), group.cend(), [&](qsizetype other) {
+            return statements[other].value->low == statement.value->low
+                && statements[other].value->high == statement.value->high;
+        });
+    };
+    return *std::max_element(group.cbegin(), group.cend(), [&](qsizetype a, qsizetype b) {
+        const int digits = statements[a].value->digits;
+        const int otherDigits = statements[b].value->digits;
+        if (digits != otherDigits)
+            return digits < otherDigits;
+        return times(statements[a]) < times(statements[b]);
+    });
+}
+
+// Which statements of a claim are set against each other: each against the anchor of its group and that of the main
+// group, and these among themselves. All pairs would say the same thing over and over.
+QList<std::pair<qsizetype, qsizetype>> comparedPairs(const QList<Statement> &statements)
+{
+    const reasoning::ValueSpread spread = reasoning::spreadOf(statements);
+    QList<std::pair<qsizetype, qsizetype>> pairs;
+    QList<qsizetype> anchors;
+    const auto add = [&](qsizetype a, qsizetype b) {
+        const std::pair<qsizetype, qsizetype> pair(qMin(a, b), qMax(a, b));
+        if (a != b && !pairs.contains(pair))
+            pairs.append(pair);
+    };
+    for (const reasoning::ValueGroup &group : spread.groups) {
+        const qsizetype anchor = anchorOf(group.statements, statements);
+        if (spread.groups.size() <= MostGroupsPairwise)
+            for (const qsizetype other : std::as_const(anchors))
+                add(other, anchor);
+        anchors.append(anchor);
+        for (const qsizetype member : group.statements) {
+            add(anchor, member);
+            add(anchors.first(), member);
+        }
+    }
+    return pairs;
+}
+
+// One relation of two values; nothing when it is in the file in whatever state.
+Status relatePair(Change &change, CaseReader &reader, const Statement &a, const Statement &b, QSet<QString> &found)
+{
+    const reasoning::Agreement agreement = relationOf(a, b);
     if (agreement.relation == reasoning::ValueRelation::Unrelated)
         return {};
     const QString kind = reasoning::relationName(agreement.relation);
-    const QString hash = inputHash({QStringLiteral("relation"), qMin(a.key, b.key), qMax(a.key, b.key), kind});
+    const QString hash = relationHash(a.key, b.key, kind);
+    found.insert(hash);
     NUTGRAF_TRY(const bool known, reader.isKnownInput(hash));
     if (known)
         return {};
@@ -131,6 +200,19 @@ Status relatePair(Change &change, CaseReader &reader, const Statement &a, const 
                  {State, Suggested},
                  {QStringLiteral("rule"), agreement.rule},
                  {QStringLiteral("input_hash"), hash}});
+    return {};
+}
+
+// Suggested relations of a claim that the engine no longer makes, because another value stands for the group now.
+Status dropOutdated(Change &change, CaseReader &reader, const QUuid &claim, const QSet<QString> &found)
+{
+    NUTGRAF_TRY(const QList<storage::RelationRow> rows, reader.relationsOf(claim));
+    for (const storage::RelationRow &row : rows) {
+        const bool undecided = row.state == RecordState::Suggested && row.decision == QLatin1String("open");
+        const QString hash = relationHash(storage::uuidText(row.source), storage::uuidText(row.target), row.kind);
+        if (undecided && !found.contains(hash))
+            change.remove(RecordKind::Relation, row.uuid);
+    }
     return {};
 }
 
@@ -240,19 +322,15 @@ Status suggestRelations(Change &change, CaseReader &reader, const QList<Assertio
     for (const AssertionRow &assertion : assertions)
         if (assertion.state != RecordState::Rejected && !assertion.valueLow.isEmpty())
             statements.append(statementOf(assertion));
-    if (statements.size() <= MostRelatedPairwise) {
-        for (qsizetype a = 0; a < statements.size(); ++a)
-            for (qsizetype b = a + 1; b < statements.size(); ++b)
-                NUTGRAF_CHECK(relatePair(change, reader, statements[a], statements[b]));
-        return {};
-    }
-    const reasoning::ValueSpread spread = reasoning::spreadOf(statements);
-    if (spread.isEmpty())
-        return {};
-    const Statement &main = statements[spread.groups.first().representative];
-    for (const Statement &other : std::as_const(statements))
-        if (other.key != main.key)
-            NUTGRAF_CHECK(relatePair(change, reader, main, other));
+    QSet<QString> found;
+    for (const auto &[a, b] : comparedPairs(statements))
+        NUTGRAF_CHECK(relatePair(change, reader, statements[a], statements[b], found));
+    QSet<QUuid> claims;
+    for (const AssertionRow &assertion : assertions)
+        claims.insert(assertion.claim);
+    // Assertions that are about to be joined are of several claims: what they were related by is left alone.
+    if (claims.size() == 1 && !claims.contains(QUuid()))
+        NUTGRAF_CHECK(dropOutdated(change, reader, *claims.cbegin(), found));
     return {};
 }
 

@@ -24,7 +24,8 @@ namespace nutgraf::casework {
 storage::Status relate(storage::Connection &connection, storage::WriteGate &gate,
                        const std::optional<QList<QUuid>> &assertions, const jobs::JobContext &context);
 
-/// How the values of one claim's assertions relate, as suggested relations that are not in the file yet.
+/// How the values of one claim's assertions relate, as suggested relations that are not in the file yet; suggested ones
+/// that no longer hold are taken out.
 storage::Status suggestRelations(Change &change, storage::CaseReader &reader,
                                  const QList<storage::AssertionRow> &assertions);
 

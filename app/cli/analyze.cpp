@@ -249,7 +249,7 @@ int runAnalyze(const QStringList &arguments, const Streams &streams)
 Verb analyzeVerb()
 {
     return {QStringLiteral("analyze"),
-            QCoreApplication::translate("cli", "Find sentences, quantities and claims in plain text"),
+            QCoreApplication::translate("cli", "Find quantities, times, names, quotations and claims in plain text"),
             QCoreApplication::translate("cli",
                                         "Usage: nutgraf-cli analyze FILE...\n"
                                         "       nutgraf-cli analyze --batch - [--jobs N]\n\n"

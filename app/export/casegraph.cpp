@@ -268,4 +268,23 @@ CaseGraph contracted(const Subgraph &records, const LinkDetails &details)
     return Contraction(records, details).run();
 }
 
+CaseGraph without(const CaseGraph &graph, const QSet<RecordKind> &kinds)
+{
+    CaseGraph kept;
+    kept.capped = graph.capped;
+    QList<qsizetype> places;
+    for (const CaseNode &node : graph.nodes) {
+        places.append(kinds.contains(node.kind) ? -1 : kept.nodes.size());
+        if (places.last() >= 0)
+            kept.nodes.append(node);
+    }
+    for (CaseLink link : graph.links) {
+        link.source = places[link.source];
+        link.target = places[link.target];
+        if (link.source >= 0 && link.target >= 0)
+            kept.links.append(link);
+    }
+    return kept;
+}
+
 } // namespace nutgraf::exporting

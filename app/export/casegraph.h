@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QUuid>
 
@@ -84,6 +85,9 @@ struct LinkDetails
 /// - an event backed by a passage is backed by its document.
 /// What is rejected, in itself or through what it hangs on, is left out. Labels are empty. Pure, any thread.
 CaseGraph contracted(const storage::Subgraph &records, const LinkDetails &details);
+
+/// The graph without the records of some kinds and the links that hang on them. Pure, any thread.
+CaseGraph without(const CaseGraph &graph, const QSet<storage::RecordKind> &kinds);
 
 /// Which part of a case is wanted.
 struct CaseGraphRequest

@@ -178,7 +178,9 @@ private:
     {
         QList<Hop> hops;
         if (!frame.addressee.isEmpty()) {
-            const Hop carrier = m_resolver.outletIn(frame.addressee);
+            Hop carrier = m_resolver.outletIn(frame.addressee);
+            if (carrier.name.isEmpty() && speaker.unnamed)
+                carrier = m_resolver.likelyOutletIn(frame.addressee);
             if (!carrier.name.isEmpty())
                 hops.append(carrier);
         }

@@ -4,9 +4,10 @@
 
 #include "app/language/checkworthiness.h"
 #include "app/language/claimslots.h"
+#include "app/language/findingsbysentence.h"
 #include "app/language/phrasetable.h"
+#include "app/language/productmakers.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -36,15 +37,6 @@ bool isSubjectKind(NameKind kind)
         || kind == NameKind::Work;
 }
 
-// Chips and processors are what things are done with: what is said of a run on them is not said of them.
-bool isHardware(const Name &name)
-{
-    static const QSet<QString> nouns{QStringLiteral("gpu"),       QStringLiteral("gpus"),
-                                     QStringLiteral("chip"),      QStringLiteral("chips"),
-                                     QStringLiteral("processor"), QStringLiteral("processors")};
-    return nouns.contains(name.canonical.section(u' ', -1).toLower());
-}
-
 // Where the news begins in a paragraph that is headed by its place ("NEW YORK, Jan. 27 (Wire) — Shares fell"); the start
 // of the span when it is not.
 qsizetype afterDateline(const TextView &view, TextSpan span)
@@ -66,55 +58,6 @@ qsizetype afterDateline(const TextView &view, TextSpan span)
     return span.start;
 }
 
-// Who makes the products that a text names: the organisation that owns them in its words ("DeepSeek's R1", "DeepSeek-V3")
-// or, failing that, stands nearest to them most often.
-class ProductMakers
-{
-public:
-    ProductMakers(const TextView &view, const Analysis &found)
-    {
-        constexpr qsizetype Reach = 12; // mentions looked at on either side
-        constexpr qsizetype Sentences = 3;
-        const QList<Name> &names = found.names;
-        QHash<QString, QHash<QString, double>> scores;
-        for (qsizetype i = 0; i < names.size(); ++i) {
-            if (names[i].kind != NameKind::Product)
-                continue;
-            QHash<QString, double> &makers = scores[names[i].canonical];
-            const qsizetype sentence = view.sentenceAt(names[i].span.start);
-            for (qsizetype j = qMax<qsizetype>(0, i - Reach); j < qMin(names.size(), i + Reach); ++j) {
-                const Name &maker = names[j];
-                if (maker.kind != NameKind::Organisation || isHardware(maker))
-                    continue;
-                if (names[i].canonical.startsWith(maker.canonical + u'-'))
-                    makers[maker.canonical] += OwnsIt;
-                const qsizetype gap = names[i].span.start - maker.span.end();
-                if (gap >= 0 && gap <= 3 && view.foldedSurface(TextSpan{maker.span.end(), gap}).contains(u'\''))
-                    makers[maker.canonical] += OwnsIt;
-                const qsizetype away = qAbs(view.sentenceAt(maker.span.start) - sentence);
-                if (away <= Sentences)
-                    makers[maker.canonical] += 1.0 / double(1 + away);
-            }
-        }
-        for (auto product = scores.cbegin(); product != scores.cend(); ++product) {
-            double best = 0;
-            for (auto maker = product->cbegin(); maker != product->cend(); ++maker) {
-                if (maker.value() > best || (maker.value() == best && maker.key() < m_makers.value(product.key()))) {
-                    best = maker.value();
-                    m_makers.insert(product.key(), maker.key());
-                }
-            }
-        }
-    }
-
-    /// Empty when it is no product or nobody is known to make it.
-    QString of(const QString &product) const { return m_makers.value(product); }
-
-private:
-    static constexpr double OwnsIt = 5;
-    QHash<QString, QString> m_makers;
-};
-
 // What a sentence takes over from those before it.
 struct Running
 {
@@ -128,52 +71,6 @@ struct Clause
 {
     TextSpan span;
     QString phrases;
-};
-
-// The findings of each sentence, so that reading a sentence costs what it holds and not what the text holds.
-class FindingsBySentence
-{
-public:
-    FindingsBySentence(const TextView &view, const Analysis &found)
-        : m_quantities(view.sentences.size())
-        , m_times(view.sentences.size())
-        , m_names(view.sentences.size())
-        , m_attributions(view.sentences.size())
-    {
-        for (qsizetype i = 0; i < found.quantities.size(); ++i)
-            add(view, m_quantities, found.quantities.at(i).span, i);
-        for (qsizetype i = 0; i < found.times.size(); ++i)
-            add(view, m_times, found.times.at(i).span, i);
-        for (qsizetype i = 0; i < found.names.size(); ++i)
-            add(view, m_names, found.names.at(i).span, i);
-        for (qsizetype i = 0; i < found.attributions.size(); ++i) {
-            for (const TextSpan part : found.attributions.at(i).content)
-                add(view, m_attributions, part, i);
-        }
-    }
-
-    const QList<qsizetype> &quantities(qsizetype sentence) const { return m_quantities.at(sentence); }
-    const QList<qsizetype> &times(qsizetype sentence) const { return m_times.at(sentence); }
-    const QList<qsizetype> &names(qsizetype sentence) const { return m_names.at(sentence); }
-    const QList<qsizetype> &attributions(qsizetype sentence) const { return m_attributions.at(sentence); }
-
-private:
-    // To every sentence that the span reaches into, once.
-    static void add(const TextView &view, QList<QList<qsizetype>> &lists, TextSpan span, qsizetype finding)
-    {
-        const auto startsAfter = [](qsizetype at, const text::Sentence &sentence) { return at < sentence.span.start; };
-        const auto next = std::upper_bound(view.sentences.cbegin(), view.sentences.cend(), span.start, startsAfter);
-        qsizetype at = std::max<qsizetype>(0, std::distance(view.sentences.cbegin(), next) - 1);
-        for (; at < view.sentences.size() && view.sentences.at(at).span.start < span.end(); ++at) {
-            if (view.sentences.at(at).span.overlaps(span) && (lists.at(at).isEmpty() || lists.at(at).last() != finding))
-                lists[at].append(finding);
-        }
-    }
-
-    QList<QList<qsizetype>> m_quantities;
-    QList<QList<qsizetype>> m_times;
-    QList<QList<qsizetype>> m_names;
-    QList<QList<qsizetype>> m_attributions;
 };
 
 class SentenceReader
@@ -264,7 +161,7 @@ private:
     // ("No. 1", "H800 GPU hours").
     bool canBeSubject(const Name &name) const
     {
-        if (!isSubjectKind(name.kind) || isHardware(name) || name.span.start < m_start)
+        if (!isSubjectKind(name.kind) || isHardware(m_view, name) || name.span.start < m_start)
             return false;
         const qsizetype end = name.span.end();
         if (name.span.start == m_sentence.span.start && end < m_view.text.size() && m_view.text.at(end) == u':')
@@ -438,8 +335,60 @@ private:
         return attribution >= 0 && m_found.attributions.at(attribution).source.overlaps(name.span);
     }
 
+    // "For under $6 million, far less than companies like OpenAI spend": what something is set against is not it.
+    bool isComparedWith(TextSpan value, const Name &name) const
+    {
+        if (value.isEmpty() || name.span.start < value.end())
+            return false;
+        const QString between = phraseText(m_view.foldedSurface(TextSpan::between(value.end(), name.span.start)));
+        return between.contains(QLatin1String(" than ")) || between.contains(QLatin1String(" like "))
+            || between.contains(QLatin1String(" such as "));
+    }
+
+    // "DeepSeek claimed it …" is about DeepSeek; "Altman said his company …" about the company in his attributes.
+    QString speakerAsSubject(qsizetype attribution, TextSpan value) const
+    {
+        if (attribution < 0)
+            return {};
+        const Attribution &said = m_found.attributions.at(attribution);
+        if (said.speaker.isEmpty() || said.speaker.startsWith(QLatin1String("unnamed: ")))
+            return {};
+        const TextSpan part = said.content.first();
+        const QString words = m_view.foldedSurface(part).left(40).toString().toLower();
+        static const QSet<QString> pronouns{QStringLiteral("it"), QStringLiteral("they"), QStringLiteral("we"),
+                                            QStringLiteral("he"), QStringLiteral("she"),  QStringLiteral("i")};
+        const bool namesOther = !value.isEmpty() && std::any_of(m_names.cbegin(), m_names.cend(), [&](qsizetype each) {
+            const Name &name = m_found.names.at(each);
+            return isSubjectKind(name.kind) && part.contains(name.span) && name.span.start < value.start;
+        });
+        if (pronouns.contains(words.section(u' ', 0, 0)))
+            return namesOther ? QString() : said.speaker;
+        const QString possessive = words.section(u' ', 0, 0);
+        const QString noun = words.section(u' ', 1, 1);
+        const bool own = (possessive == u"his" || possessive == u"her" || possessive == u"my")
+            && (noun == u"company" || noun == u"firm" || noun == u"startup");
+        return own ? employerOf(said.speaker) : QString();
+    }
+
+    // The organisation that the attributes of a person name.
+    QString employerOf(const QString &person) const
+    {
+        const auto known = std::find_if(m_found.names.cbegin(), m_found.names.cend(),
+                                        [&](const Name &name) { return name.canonical == person; });
+        if (known == m_found.names.cend() || known->attributes.isEmpty())
+            return {};
+        for (const Name &name : m_found.names) {
+            if (name.kind == NameKind::Organisation && known->attributes.contains(name.canonical))
+                return name.canonical;
+        }
+        return {};
+    }
+
     QString subjectOf(const Clause &clause, TextSpan value, qsizetype attribution, const QString &running) const
     {
+        const QString spoken = speakerAsSubject(attribution, value);
+        if (!spoken.isEmpty())
+            return spoken;
         QString nearestBefore;
         QString inClauseAfter;
         for (const qsizetype each : m_names) {
@@ -451,7 +400,7 @@ private:
                 return name.canonical;
             if (!value.isEmpty() && name.span.start < value.start)
                 nearestBefore = name.canonical;
-            else if (inClause && inClauseAfter.isEmpty())
+            else if (inClause && inClauseAfter.isEmpty() && !isComparedWith(value, name))
                 inClauseAfter = name.canonical;
         }
         if (!nearestBefore.isEmpty())
@@ -478,6 +427,9 @@ private:
             qsizetype distance = std::abs(time.span.start - (value.isEmpty() ? clause.span.start : value.start));
             if (!clause.span.overlaps(time.span))
                 distance += m_sentence.span.length;
+            // "Out since January 10" dates a state, not the value beside it.
+            if (time.edtf.endsWith(QLatin1String("/..")))
+                distance += m_sentence.span.length;
             if (distance < bestDistance) {
                 best = &time;
                 bestDistance = distance;
@@ -502,11 +454,23 @@ private:
         }
         claim.subject = subjectOf(clause, valueSpan, claim.attribution, runningSubject);
         claim.asOf = timeOf(clause, valueSpan, claim.attribution);
-        applyMarkers(claim, clause);
+        applyMarkers(claim, clause, valueSpan);
         return claim;
     }
 
-    void applyMarkers(ClaimCandidate &claim, const Clause &clause) const
+    // "The firm, which says it built it for $6 million, did not respond": a "not" behind the comma after the value is not
+    // about the value.
+    bool isDeniedLater(const Clause &clause, TextSpan value) const
+    {
+        if (value.isEmpty())
+            return false;
+        const qsizetype comma = m_view.folded.indexOf(u',', value.end());
+        if (comma < 0 || comma >= clause.span.end())
+            return false;
+        return !markersOf(phraseText(m_view.foldedSurface(TextSpan::between(clause.span.start, comma)))).negated;
+    }
+
+    void applyMarkers(ClaimCandidate &claim, const Clause &clause, TextSpan value) const
     {
         QString words = clause.phrases;
         const Attribution *attribution = claim.attribution >= 0 ? &m_found.attributions.at(claim.attribution) : nullptr;
@@ -517,7 +481,7 @@ private:
         }
         const Markers markers = markersOf(words);
         claim.modality = markers.modality;
-        claim.negated = markers.negated;
+        claim.negated = markers.negated && !isDeniedLater(clause, value);
         claim.hedges = markers.hedges;
         if (!attribution)
             return;
@@ -597,10 +561,9 @@ private:
 
 QList<ClaimCandidate> findClaims(const TextView &view, const Analysis &soFar, const AnalysisOptions &options)
 {
-    Q_UNUSED(options)
     QList<ClaimCandidate> claims;
     const FindingsBySentence findings(view, soFar);
-    const ProductMakers makers(view, soFar);
+    const ProductMakers makers(view, soFar, options);
     Running running;
     for (qsizetype i = 0; i < view.sentences.size(); ++i) {
         const text::Paragraph &paragraph = view.paragraphs.at(view.sentences.at(i).paragraph);

@@ -537,6 +537,10 @@ private:
                 return close + 1;
             }
         }
+        const bool stray =
+            item.kind == WordClass::Open || item.kind == WordClass::Close || item.kind == WordClass::Mark;
+        if (stray)
+            item.kind = WordClass::Symbol;
         stretch.append(item);
         return i + 1;
     }

@@ -6,70 +6,6 @@
 
 namespace nutgraf::language {
 
-namespace {
-
-// "call for", "point out", "lash out at": the longest lemma of the table at a verb.
-bool verbCueAt(const Stretch &stretch, qsizetype i, Cue &cue)
-{
-    const auto &reporting = wordTables().reporting;
-    const QString &lemma = stretch.lemma(i);
-    if (lemma.isEmpty())
-        return false;
-    for (qsizetype length = 3; length > 0; --length) {
-        QString key = lemma;
-        for (qsizetype k = 1; k < length; ++k)
-            key += u'_' + stretch.lower(i + k);
-        const auto found = reporting.constFind(key);
-        if (found == reporting.constEnd() || (length > 1 && i + length > stretch.size()))
-            continue;
-        cue = {CueKind::Verb, {i, i + length}, found->verbClass, found->frames};
-        return true;
-    }
-    return false;
-}
-
-const QSet<QString> &mediumNouns()
-{
-    static const QSet<QString> nouns{
-        QStringLiteral("interview"), QStringLiteral("statement"), QStringLiteral("release"),
-        QStringLiteral("post"),      QStringLiteral("tweet"),     QStringLiteral("letter"),
-        QStringLiteral("email"),     QStringLiteral("e-mail"),    QStringLiteral("filing"),
-        QStringLiteral("speech"),    QStringLiteral("briefing"),  QStringLiteral("conference"),
-        QStringLiteral("blog"),      QStringLiteral("memo"),      QStringLiteral("message"),
-        QStringLiteral("thread"),    QStringLiteral("testimony"), QStringLiteral("podcast"),
-        QStringLiteral("hearing"),   QStringLiteral("video"),     QStringLiteral("broadcast"),
-        QStringLiteral("address"),   QStringLiteral("remarks")};
-    return nouns;
-}
-
-} // namespace
-
-QList<Cue> findCues(const Stretch &stretch)
-{
-    QList<Cue> cues;
-    for (qsizetype i = 0; i < stretch.size(); ++i) {
-        const QString &word = stretch.lower(i);
-        if (word.isEmpty())
-            continue;
-        Cue cue;
-        if (word == u"according" && stretch.kind(i + 1) == WordClass::To) {
-            cues.append({CueKind::AccordingTo, {i, i + 2}, QStringLiteral("said"), {}});
-            ++i;
-        } else if (verbCueAt(stretch, i, cue)) {
-            cues.append(cue);
-            i = cue.items.end - 1;
-        } else if (const auto adverb = wordTables().attributionAdverbs.constFind(word);
-                   adverb != wordTables().attributionAdverbs.constEnd()) {
-            cues.append({CueKind::Adverb, {i, i + 1}, *adverb, {}});
-        } else if (stretch.kind(i) == WordClass::Noun) {
-            const auto noun = wordTables().attributionNouns.constFind(word);
-            if (noun != wordTables().attributionNouns.constEnd())
-                cues.append({CueKind::Noun, {i, i + 1}, *noun, {}});
-        }
-    }
-    return cues;
-}
-
 ContentFinder::ContentFinder(const Stretch &stretch, const QList<Cue> &cues)
     : m_stretch(stretch)
     , m_cues(cues)
@@ -169,20 +105,6 @@ qsizetype ContentFinder::addresseeEnd(const Cue &cue, Right &right) const
     return phrase.end;
 }
 
-// Whether a phrase like "in a statement", "on Twitter", "to reporters" says where, when or to whom something was said.
-bool ContentFinder::isCircumstance(qsizetype preposition) const
-{
-    static const QSet<QString> prepositions{
-        QStringLiteral("in"),        QStringLiteral("on"),         QStringLiteral("at"),   QStringLiteral("during"),
-        QStringLiteral("via"),       QStringLiteral("through"),    QStringLiteral("to"),   QStringLiteral("after"),
-        QStringLiteral("before"),    QStringLiteral("following"),  QStringLiteral("from"), QStringLiteral("with"),
-        QStringLiteral("regarding"), QStringLiteral("concerning"), QStringLiteral("late"), QStringLiteral("around"),
-        QStringLiteral("of"),        QStringLiteral("about"),      QStringLiteral("for"),  QStringLiteral("by"),
-        QStringLiteral("last")};
-    return (m_stretch.kind(preposition) == WordClass::Preposition || m_stretch.kind(preposition) == WordClass::To)
-        && prepositions.contains(m_stretch.lower(preposition));
-}
-
 qsizetype ContentFinder::skipCircumstances(qsizetype from, const Cue &cue) const
 {
     qsizetype i = from;
@@ -192,9 +114,9 @@ qsizetype ContentFinder::skipCircumstances(qsizetype from, const Cue &cue) const
             || (kind == WordClass::Adverb && m_stretch.lower(i) != u"there" && m_stretch.lower(i) != u"almost"
                 && m_stretch.lower(i) != u"nearly")) {
             ++i;
-        } else if (isCircumstance(i) && m_stretch.kind(i + 1) == WordClass::Time) {
+        } else if (isCircumstance(m_stretch, i) && m_stretch.kind(i + 1) == WordClass::Time) {
             i += 2;
-        } else if (isCircumstance(i) && !(kind == WordClass::To && m_stretch.forms(i + 1))) {
+        } else if (isCircumstance(m_stretch, i) && !(kind == WordClass::To && m_stretch.forms(i + 1))) {
             const bool words = cue.takes('f') || cue.takes('n');
             const ItemRange phrase = m_stretch.phraseAt(i + 1);
             if (phrase.isEmpty() || (words && m_stretch.lower(i) == u"of"))
@@ -207,25 +129,6 @@ qsizetype ContentFinder::skipCircumstances(qsizetype from, const Cue &cue) const
         }
     }
     return i;
-}
-
-qsizetype ContentFinder::breakAfter(qsizetype at) const
-{
-    qsizetype i = at;
-    for (int steps = 0; steps < 8 && i < m_stretch.size(); ++steps) {
-        const WordClass kind = m_stretch.kind(i);
-        if (kind == WordClass::Comma)
-            return i;
-        if (kind == WordClass::Time || kind == WordClass::Adverb) {
-            ++i;
-        } else if (isCircumstance(i)) {
-            const ItemRange phrase = m_stretch.phraseAt(i + 1);
-            i = phrase.isEmpty() ? i + 2 : phrase.end;
-        } else {
-            break;
-        }
-    }
-    return -1;
 }
 
 Right ContentFinder::rightOf(const Cue &cue, Depth depth) const
@@ -269,6 +172,8 @@ Right ContentFinder::rightOf(const Cue &cue, Depth depth) const
     }
     if (kind == WordClass::That && (clausal || cue.takes('t')))
         return answer(RightKind::That, clause(i + 1));
+    if (m_stretch.isQuote(i) && cue.takes('B') && !cue.takes('q') && !cue.takes('f'))
+        return right; // "worksheets called “labs”"
     if (m_stretch.isQuote(i)) {
         const ItemRange quoted = quoteFrom(i);
         const qsizetype end = depth == Depth::Whole ? endOf(i, true) : quoted.end;
@@ -284,6 +189,9 @@ Right ContentFinder::rightOf(const Cue &cue, Depth depth) const
                 && m_stretch.lower(i) != u"after" && m_stretch.lower(i) != u"as" && m_stretch.lower(i) != u"which"
                 && m_stretch.lower(i) != u"who")))
         return answer(RightKind::Question, clause(i));
+    if (kind == WordClass::To && cue.takes('O') && cue.items.end == i && cue.takes('T')
+        && m_stretch.lemma(cue.items.first) != u"expect")
+        return right; // "people believed to have been involved"
     if (kind == WordClass::To
         && (cue.takes('i') || cue.takes('I') || cue.takes('M') || (cue.takes('o') && told > cue.items.end)))
         return answer(RightKind::Infinitive, clause(i));
@@ -293,7 +201,7 @@ Right ContentFinder::rightOf(const Cue &cue, Depth depth) const
     }
     // "announced, for the safety of all, the debate would be off"
     if (kind == WordClass::Preposition && clausal && !cue.takes('P')) {
-        const qsizetype comma = breakAfter(i);
+        const qsizetype comma = breakAfter(m_stretch, i);
         if (comma > 0 && isClause(comma + 1))
             return answer(RightKind::Clause, clause(i));
     }
@@ -341,7 +249,8 @@ bool ContentFinder::touches(qsizetype end, qsizetype before) const
 qsizetype ContentFinder::clauseStart(qsizetype before) const
 {
     qsizetype start = before;
-    while (start > 0 && m_stretch.kind(start - 1) != WordClass::Semicolon)
+    while (start > 0 && m_stretch.kind(start - 1) != WordClass::Semicolon
+           && m_stretch.kind(start - 1) != WordClass::Colon)
         --start;
     while (start < before
            && (m_stretch.kind(start) == WordClass::Conjunction || m_stretch.kind(start) == WordClass::Dash
@@ -355,7 +264,7 @@ ItemRange ContentFinder::leftOf(const Cue &cue, qsizetype before) const
     if (before < 0)
         return {};
     const bool according = cue.kind == CueKind::AccordingTo;
-    if (!according && !(cue.takes('q') || cue.takes('c') || cue.takes('Q')))
+    if (!according && !(cue.takes('q') || cue.takes('c') || cue.takes('Q') || cue.takes('o')))
         return {};
     qsizetype end = before + 1;
     if (m_stretch.kind(before) == WordClass::Comma || m_stretch.kind(before) == WordClass::Dash)
@@ -379,27 +288,15 @@ ItemRange ContentFinder::leftOf(const Cue &cue, qsizetype before) const
 
 ItemRange ContentFinder::relativeRest(qsizetype before, const Right &right) const
 {
-    const bool broken = right.breakAt >= 0 && m_stretch.kind(before) == WordClass::Comma
-        && m_stretch.kind(before - 1) == WordClass::Relative && m_stretch.isFinite(right.breakAt + 1);
-    return broken ? clauseFrom(right.breakAt + 1) : ItemRange{};
-}
-
-TextSpan ContentFinder::carrierAfter(const Cue &cue, const Right &right) const
-{
-    const qsizetype limit =
-        std::min(right.content.isEmpty() ? m_stretch.size() : right.content.first, cue.items.end + 14);
-    for (qsizetype i = cue.items.end; i < limit; ++i) {
-        if (m_stretch.isQuote(i) || m_stretch.kind(i) == WordClass::Semicolon || m_stretch.isFinite(i))
-            break;
-        if (m_stretch.lower(i) != u"to" && m_stretch.lower(i) != u"with")
-            continue;
-        const ItemRange phrase = m_stretch.phraseAt(i + 1);
-        for (qsizetype k = phrase.first; k < phrase.end; ++k) {
-            if (m_stretch.name(k) >= 0)
-                return m_stretch.span(phrase);
-        }
-    }
-    return {};
+    if (right.breakAt < 0 || m_stretch.kind(before) != WordClass::Comma)
+        return {};
+    // "because, he said, quality is key"
+    const bool joined = m_stretch.lower(before - 1) == u"because" || m_stretch.kind(before - 1) == WordClass::That
+        || m_stretch.kind(before - 1) == WordClass::Conjunction;
+    if (joined && isClause(right.breakAt + 1))
+        return clauseFrom(right.breakAt + 1);
+    const bool broken = m_stretch.kind(before - 1) == WordClass::Relative && m_stretch.isFinite(right.breakAt + 1);
+    return broken ? relativeClauseEnd(clauseFrom(right.breakAt + 1)) : ItemRange{};
 }
 
 ItemRange ContentFinder::brokenLeftOf(const Cue &cue, qsizetype before, const Right &right) const
@@ -412,7 +309,14 @@ ItemRange ContentFinder::brokenLeftOf(const Cue &cue, qsizetype before, const Ri
     const qsizetype start = clauseStart(before);
     const bool subject =
         m_stretch.kind(start) != WordClass::Preposition && m_stretch.kind(start) != WordClass::Time && start < before;
-    return subject && m_stretch.isFinite(at) ? ItemRange{start, before} : ItemRange{};
+    // "DeepSeek, Reuters reported, “may have” breached the terms."
+    const bool quotedVerb = m_stretch.isQuote(at) && !m_stretch.isSpeech(at) && !m_stretch.hasFinite(start, before)
+        && m_stretch.kind(at + 1) != WordClass::Stop && at + 1 < m_stretch.size();
+    // "On each of them, the auditors write, one look was skipped."
+    if (!subject && start < before && !m_stretch.hasFinite(start, before)
+        && m_stretch.kind(start) == WordClass::Preposition && isClause(at))
+        return {start, before};
+    return subject && (m_stretch.isFinite(at) || quotedVerb) ? ItemRange{start, before} : ItemRange{};
 }
 
 bool ContentFinder::isBareCue(ItemRange content) const
@@ -529,6 +433,14 @@ ItemRange ContentFinder::phraseFrom(qsizetype first) const
     return {first, endOf(first, true)};
 }
 
+// Whether a cue has nothing of its own to report: "…, people told the Ledger, in what would be …".
+bool ContentFinder::isTrailing(const Cue &cue) const
+{
+    const Right right = rightOf(cue, Depth::KindOnly);
+    return right.kind == RightKind::None
+        && (right.breakAt >= 0 || !m_stretch.hasFinite(cue.items.end, m_stretch.size()));
+}
+
 bool ContentFinder::cutsAtComma(qsizetype comma, qsizetype first, bool phrase) const
 {
     const qsizetype next = comma + 1;
@@ -553,14 +465,13 @@ bool ContentFinder::cutsAtComma(qsizetype comma, qsizetype first, bool phrase) c
     if (m_stretch.hasFinite(next, group))
         return false; // another clause lies between
     const bool joins = kind == WordClass::Conjunction || word == u"while" || word == u"whereas" || word == u"although"
-        || word == u"as";
+        || word == u"though" || word == u"as";
     if (joins)
         return true;
     // "A said B, C reported." – a parenthesis at the end.
     const qsizetype after = cue->items.end;
     const bool closes = after >= m_stretch.size() || m_stretch.kind(after) == WordClass::Stop
-        || m_stretch.kind(after) == WordClass::Time || m_stretch.kind(after) == WordClass::Comma
-        || (rightOf(*cue, Depth::KindOnly).kind == RightKind::None && !m_stretch.hasFinite(after, m_stretch.size()));
+        || m_stretch.kind(after) == WordClass::Time || m_stretch.kind(after) == WordClass::Comma || isTrailing(*cue);
     return closes && m_stretch.hasFinite(first, comma) && !m_stretch.subjectBefore(cue->items.first).isEmpty();
 }
 
@@ -602,6 +513,8 @@ bool ContentFinder::cutsAtConjunction(qsizetype at, bool phrase) const
     if (!cueNext)
         return false;
     const RightKind right = rightOf(*cue, Depth::KindOnly).kind;
+    if (m_stretch.isQuote(at - 1) && right != RightKind::None)
+        return true;
     if (m_stretch.groupStart(cue->items.first) <= next)
         return right == RightKind::Quote || right == RightKind::That || right == RightKind::Clause
             || (phrase && right != RightKind::None);
@@ -627,11 +540,11 @@ qsizetype ContentFinder::endOf(qsizetype first, bool phrase) const
         else if (phrase && i > first && kind == WordClass::Verb && (m_stretch.forms(i) & IngForm)) {
             const Cue *cue = cueAfter(i);
             cut = cue && cue->items.first == i && m_stretch.kind(i - 1) != WordClass::Preposition;
-        } else if (i > first && kind == WordClass::Preposition && isCircumstance(i)) {
+        } else if (i > first && kind == WordClass::Preposition && isCircumstance(m_stretch, i)) {
             const ItemRange place = m_stretch.phraseAt(i + 1);
             bool medium = false;
             for (qsizetype k = place.first; k < place.end; ++k)
-                medium = medium || mediumNouns().contains(m_stretch.lower(k));
+                medium = medium || isMediumNoun(m_stretch.lower(k));
             cut = medium && m_stretch.lower(i) != u"of" && m_stretch.lower(i) != u"for" && m_stretch.lower(i) != u"from"
                 && (phrase || (!m_stretch.hasFinite(place.end, m_stretch.size()) && m_stretch.hasFinite(first, i)));
         }

@@ -2,25 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/language/clauseitems.h"
+#include "app/language/reportcues.h"
 
 namespace nutgraf::language {
-
-enum class CueKind { Verb, Noun, Adverb, AccordingTo };
-
-/// A word that may open a report.
-struct Cue
-{
-    CueKind kind = CueKind::Verb;
-    ItemRange items; ///< the bare verb with its particle, the noun, the adverb, or "according to"
-    QString verbClass;
-    QString frames; ///< of the table of reporting verbs
-
-    bool takes(char frame) const { return frames.contains(QLatin1Char(frame)); }
-};
-
-/// All cues of a stretch in order.
-QList<Cue> findCues(const Stretch &stretch);
 
 enum class RightKind { None, That, Clause, Quote, Question, Infinitive, Phrase };
 
@@ -46,14 +30,10 @@ public:
     ItemRange brokenLeftOf(const Cue &cue, qsizetype before, const Right &right) const;
     /// What follows "which, they observed,".
     ItemRange relativeRest(qsizetype before, const Right &right) const;
-    /// The words after "to" or "with" that may name the outlet something was said to: "in an e-mail to Reuters".
-    TextSpan carrierAfter(const Cue &cue, const Right &right) const;
     /// Whether a report's words are only another cue with its source: "…, Reuters reported the governor said."
     bool isBareCue(ItemRange content) const;
     /// Whether nothing but a comma stands between two places.
     bool touches(qsizetype end, qsizetype before) const;
-    /// The comma after circumstances of time and place, -1 for none.
-    qsizetype breakAfter(qsizetype at) const;
     /// A quotation that goes on after the comma.
     ItemRange quoteAfterBreak(const Right &right) const;
     /// The rest of a clause that a parenthesis broke.
@@ -82,8 +62,8 @@ private:
     bool cutsAtComma(qsizetype comma, qsizetype first, bool phrase) const;
     bool cutsPhrase(qsizetype at) const;
     bool cutsAtConjunction(qsizetype at, bool phrase) const;
-    bool isCircumstance(qsizetype preposition) const;
     const Cue *cueAfter(qsizetype item) const;
+    bool isTrailing(const Cue &cue) const;
     bool isFiniteCue(const Cue &cue) const;
     qsizetype endOf(qsizetype first, bool phrase) const;
     qsizetype clauseStart(qsizetype before) const;

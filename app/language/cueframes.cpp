@@ -155,10 +155,15 @@ private:
             return;
         Frame frame = frameOf(cue, rule);
         frame.source = sourceSpan;
-        frame.cited = citedBefore(source, group.first);
+        frame.cited = source.isEmpty() ? TextSpan() : citedBetween(m_stretch, source.end, group.first);
         const Right right = m_contents.rightOf(cue);
+        if (m_stretch.lower(right.addressee.first) == u"you" && !right.addressee.isEmpty())
+            return; // advice to the reader
         frame.addressee = m_stretch.span(right.addressee);
-        frame.carrier = m_contents.carrierAfter(cue, right);
+        frame.carrier =
+            carrierBetween(m_stretch, cue.items.end, right.content.isEmpty() ? m_stretch.size() : right.content.first);
+        if (frame.carrier.isEmpty())
+            frame.carrier = carrierBefore(m_stretch, source.first);
         const qsizetype before = source.isEmpty() ? -1 : source.first - 1;
         const QString &opener = m_stretch.lower(before);
         if (opener == u"if" || opener == u"unless" || opener == u"whether")
@@ -166,7 +171,15 @@ private:
         const ItemRange leftContent = m_contents.leftOf(cue, before);
         const bool quoteBefore = !leftContent.isEmpty() && m_stretch.isQuote(leftContent.end - 1)
             && m_contents.touches(leftContent.end, before);
-        if (quoteBefore && right.kind != RightKind::That) {
+        const ItemRange broken = m_contents.brokenLeftOf(cue, before, right);
+        const ItemRange rest = m_contents.relativeRest(before, right);
+        if (!rest.isEmpty()) {
+            frame.rule = QStringLiteral("attribution.relative");
+            emit(frame, {rest});
+        } else if (!broken.isEmpty()) {
+            frame.rule = QStringLiteral("attribution.parenthetical");
+            emit(frame, {broken, m_contents.clauseFrom(right.breakAt + 1)});
+        } else if (quoteBefore && right.kind != RightKind::That) {
             frame.rule = QStringLiteral("attribution.after-quote");
             emit(frame, {leftContent, m_contents.quoteAfterBreak(right)});
         } else if (right.kind != RightKind::None && !leftContent.isEmpty() && m_contents.isBareCue(right.content)) {
@@ -178,12 +191,6 @@ private:
         } else if (!leftContent.isEmpty()) {
             frame.rule = QStringLiteral("attribution.parenthetical");
             emit(frame, {leftContent, m_contents.restAfterBreak(right, leftContent)});
-        } else if (const ItemRange broken = m_contents.brokenLeftOf(cue, before, right); !broken.isEmpty()) {
-            frame.rule = QStringLiteral("attribution.parenthetical");
-            emit(frame, {broken, m_contents.restAfterBreak(right, broken)});
-        } else if (const ItemRange rest = m_contents.relativeRest(before, right); !rest.isEmpty()) {
-            frame.rule = QStringLiteral("attribution.relative");
-            emit(frame, {rest});
         } else if (reportsBareCue(cue)) {
             frame.rule = QStringLiteral("attribution.parenthetical");
             frame.content = m_frames.last().content;
@@ -244,7 +251,7 @@ private:
         const bool afterClause = m_stretch.kind(left) == WordClass::Comma && m_stretch.hasFinite(0, left);
         if (!afterQuote && !afterClause)
             return false;
-        const ItemRange source = m_stretch.phraseWithApposition(cue.items.end);
+        const ItemRange source = withoutMedium(m_stretch, m_stretch.phraseWithApposition(cue.items.end));
         if (source.isEmpty())
             return false;
         qsizetype after = source.end;
@@ -257,15 +264,17 @@ private:
             const WordClass end = m_stretch.kind(source.end);
             const bool closed = end == WordClass::Stop || end == WordClass::Comma || end == WordClass::Time
                 || end == WordClass::Preposition || end == WordClass::Semicolon;
-            if (!agent || !closed || m_stretch.subjectBefore(cue.items.first).end > 0)
+            // "…, on a path to 1,000 by 2030, said Darren Tipton": a verb that takes no person as its object.
+            const bool intransitive = !cue.takes('o') && !cue.takes('n') && !cue.takes('f') && !cue.takes('B');
+            if (!agent || !closed || (!intransitive && !m_stretch.subjectBefore(cue.items.first).isEmpty()))
                 return false;
         }
         Frame frame = frameOf(cue, QStringLiteral("attribution.inverted"));
         frame.source = m_stretch.span(source);
         const ItemRange leftContent = m_contents.leftOf(cue, left);
         Right right;
-        right.breakAt = m_contents.breakAfter(source.end);
-        frame.carrier = m_contents.carrierAfter({cue.kind, {cue.items.first, source.end}, {}, {}}, right);
+        right.breakAt = breakAfter(m_stretch, source.end);
+        frame.carrier = carrierBetween(m_stretch, source.end, m_stretch.size());
         ItemRange rest = m_contents.quoteAfterBreak(right);
         if (rest.isEmpty() && !afterQuote)
             rest = m_contents.restAfterBreak(right, leftContent);
@@ -319,19 +328,6 @@ private:
         return {};
     }
 
-    // "Reuters, citing anonymous sources, reported"
-    TextSpan citedBefore(ItemRange source, qsizetype verb) const
-    {
-        if (source.isEmpty())
-            return {};
-        for (qsizetype i = source.end; i < verb; ++i) {
-            const QString &word = m_stretch.lower(i);
-            if (word == u"citing" || word == u"quoting" || word == u"cited" || word == u"cites")
-                return m_stretch.span(m_stretch.longPhraseAt(i + 1));
-        }
-        return {};
-    }
-
     // "DeepSeek was told by lawyers that", "it was announced that", "is said to have"
     void passive(const Cue &cue, const VerbGroup &group)
     {
@@ -355,9 +351,9 @@ private:
             emit(frame, {m_contents.clauseFrom(after)});
             return;
         }
-        static const QSet<QString> hearsay{
-            QStringLiteral("say"),   QStringLiteral("report"), QStringLiteral("allege"),    QStringLiteral("believe"),
-            QStringLiteral("think"), QStringLiteral("rumor"),  QStringLiteral("understand")};
+        static const QSet<QString> hearsay{QStringLiteral("say"),    QStringLiteral("report"),
+                                           QStringLiteral("allege"), QStringLiteral("believe"),
+                                           QStringLiteral("rumor"),  QStringLiteral("understand")};
         const bool to = m_stretch.kind(after) == WordClass::To && m_stretch.kind(after + 1) != WordClass::Determiner;
         if (to && frame.source.isEmpty() && hearsay.contains(m_stretch.lemma(cue.items.first))) {
             const ItemRange subject = m_stretch.subjectBefore(cue.items.first);
@@ -467,13 +463,16 @@ private:
         while (m_stretch.kind(after) == WordClass::Time || m_stretch.kind(after) == WordClass::Adverb
                || (m_stretch.kind(after) == WordClass::Preposition && m_stretch.kind(after + 1) == WordClass::Time))
             ++after;
-        frame.cited = citedAfter(after);
+        if (m_stretch.kind(after) == WordClass::Comma)
+            frame.cited = citedBetween(m_stretch, after + 1, after + 4);
         if (front) {
             // Past ", which cited a memo," to the comma that the report follows.
             qsizetype comma = after;
             while (comma < m_stretch.size() && m_stretch.kind(comma) != WordClass::Comma)
                 ++comma;
-            if (m_stretch.kind(comma + 1) == WordClass::Relative || !frame.cited.isEmpty()) {
+            const bool participle = (m_stretch.forms(comma + 1) & ParticipleForm)
+                && m_stretch.kind(comma + 2) == WordClass::Preposition; // "the study, published in Nature,"
+            if (participle || m_stretch.kind(comma + 1) == WordClass::Relative || !frame.cited.isEmpty()) {
                 ++comma;
                 while (comma < m_stretch.size() && m_stretch.kind(comma) != WordClass::Comma)
                     ++comma;
@@ -486,18 +485,6 @@ private:
         Right right;
         right.breakAt = m_stretch.kind(after) == WordClass::Comma ? after : -1;
         emit(frame, {before, m_contents.restAfterBreak(right, before)});
-    }
-
-    TextSpan citedAfter(qsizetype comma) const
-    {
-        if (m_stretch.kind(comma) != WordClass::Comma)
-            return {};
-        for (qsizetype i = comma + 1; i < std::min(m_stretch.size(), comma + 4); ++i) {
-            const QString &word = m_stretch.lower(i);
-            if (word == u"citing" || word == u"cited" || word == u"quoting" || word == u"cites")
-                return m_stretch.span(m_stretch.phraseAt(i + 1));
-        }
-        return {};
     }
 
     // "accounts reportedly pulled data": the clause around the adverb.
@@ -516,7 +503,12 @@ private:
             || m_stretch.kind(next) == WordClass::Modal || m_stretch.kind(next) == WordClass::Adverb
             || m_stretch.kind(i - 1) == WordClass::Auxiliary || m_stretch.kind(i - 1) == WordClass::Modal;
         if (!verbal) { // "with reportedly over 1,000 in Poland"
-            emit(frame, {m_contents.phraseFrom(next)});
+            ItemRange phrase = m_contents.phraseFrom(next);
+            for (qsizetype k = phrase.first + 1; k < phrase.end; ++k) {
+                if (m_stretch.kind(k) == WordClass::Relative)
+                    phrase.end = k;
+            }
+            emit(frame, {phrase});
             return;
         }
         ItemRange subject = m_stretch.subjectBefore(i);
@@ -529,6 +521,9 @@ private:
     void nounCue(const Cue &cue)
     {
         const qsizetype next = cue.items.end;
+        const qsizetype article = cue.items.first - 1;
+        if (m_stretch.kind(article) == WordClass::Determiner && m_stretch.kind(article - 1) == WordClass::Preposition)
+            return; // "said in a statement that": the medium of another cue
         const bool that = m_stretch.kind(next) == WordClass::That;
         if (!that && !(m_stretch.kind(next) == WordClass::Pronoun && m_contents.isClause(next)))
             return;

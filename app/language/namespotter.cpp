@@ -111,6 +111,23 @@ private:
         return (i == first || afterMark) && wordTables().sentenceOpeners.contains(lower(i));
     }
 
+    // "Rigorous research": a word of the language by its ending, capitalised because it opens the sentence.
+    bool isPlainOpener(qsizetype i) const
+    {
+        static const QStringList endings{QStringLiteral("ous"),  QStringLiteral("ly"),    QStringLiteral("ing"),
+                                         QStringLiteral("ness"), QStringLiteral("tion"),  QStringLiteral("tions"),
+                                         QStringLiteral("ment"), QStringLiteral("ments"), QStringLiteral("ful"),
+                                         QStringLiteral("ed"),   QStringLiteral("ity"),   QStringLiteral("able")};
+        if (i != m_first || startsPerson(i) || i + 1 >= m_end || m_view.tokens.at(i + 1).kind != TokenKind::Word)
+            return false;
+        const QString word = lower(i);
+        const bool noun = wordTables().sourceNouns.contains(word) || wordTables().verbs.contains(word);
+        return m_view.word(i + 1) != u"'s"
+            && (noun || (word.size() > 6 && std::any_of(endings.cbegin(), endings.cend(), [&](const QString &ending) {
+                             return word.endsWith(ending);
+                         })));
+    }
+
     // The end of the run of name words that begins at i.
     qsizetype runEnd(qsizetype i) const
     {
@@ -202,6 +219,8 @@ private:
             add(i, i + known->tokens, known->kind, true, QStringLiteral("name.table"), known->canonical);
             return i + known->tokens;
         }
+        if (!known && end == i + 1 && isPlainOpener(i))
+            return i + 1;
         if (isOpener(i) && !known) {
             // "Local Police" keeps "Police"; "White House" was known above.
             if (end == i + 1 || !isTitleWord(i))
@@ -264,6 +283,10 @@ private:
             if (from < end && m_view.word(from) == u"the")
                 ++from;
             const std::optional<KnownName> place = knownNameAt(m_view, from);
+            if (holdsBusinessRole(title, from)) { // "CEO of Paris Baguette North America"
+                spotPlain(from, end);
+                return end;
+            }
             if (place) {
                 add(from, from + place->tokens, place->kind, true, QStringLiteral("name.table"), place->canonical);
                 from += place->tokens;
@@ -290,6 +313,21 @@ private:
         if (!institution)
             m_found.last().attributes = titleText(title, from);
         return end;
+    }
+
+    bool holdsBusinessRole(qsizetype title, qsizetype from) const
+    {
+        static const QSet<QString> roles{
+            QStringLiteral("ceo"),      QStringLiteral("cfo"),        QStringLiteral("cto"),
+            QStringLiteral("coo"),      QStringLiteral("executive"),  QStringLiteral("officer"),
+            QStringLiteral("founder"),  QStringLiteral("co-founder"), QStringLiteral("head"),
+            QStringLiteral("director"), QStringLiteral("editor"),     QStringLiteral("professor"),
+            QStringLiteral("analyst"),  QStringLiteral("chairman")};
+        for (qsizetype k = title; k < from; ++k) {
+            if (roles.contains(lower(k)))
+                return true;
+        }
+        return false;
     }
 
     QString titleText(qsizetype title, qsizetype from) const
@@ -356,7 +394,7 @@ private:
             return {NameKind::Product, true, QStringLiteral("name.digits")};
         if (roleBefore(from) && !isAcronym(last))
             return {NameKind::Person, true, QStringLiteral("name.role")};
-        if (personAfter(to) && length <= 4 && !isAcronym(word(from)))
+        if (personAfter(from, to) && length <= 4 && !isAcronym(word(from)))
             return {NameKind::Person, true, QStringLiteral("name.apposition")};
         const bool initial = length > 2 && word(from + 1).size() == 2 && word(from + 1).endsWith(u'.');
         if (initial)
@@ -395,7 +433,9 @@ private:
     {
         if (from <= m_first)
             return false;
-        const QString before = lower(from - 1);
+        // "One councillor, Bettina Lull," too.
+        const qsizetype role = m_view.word(from - 1) == u"," && from - 1 > m_first ? from - 2 : from - 1;
+        const QString before = lower(role);
         if (wordTables().titles.contains(before))
             return true;
         const auto noun = wordTables().sourceNouns.constFind(before);
@@ -404,14 +444,15 @@ private:
     }
 
     // "Kubiak, a fire service spokesman" and "Kubiak, 45,".
-    bool personAfter(qsizetype to) const
+    bool personAfter(qsizetype from, qsizetype to) const
     {
+        const bool of = lower(from - 1) == u"of" || lower(from - 1) == u"in";
         if (to + 1 >= m_end || m_view.word(to) != u",")
-            return to < m_end && lower(to) == u"who";
+            return to < m_end && lower(to) == u"who" && !of;
         if (m_view.tokens.at(to + 1).kind == TokenKind::Number && to + 2 < m_end && m_view.word(to + 2) == u",")
             return m_view.word(to + 1).size() <= 2;
         if (lower(to + 1) == u"who")
-            return true;
+            return !of;
         for (qsizetype k = to + 1; k < std::min(m_end, to + 9) && m_view.word(k) != u","; ++k) {
             const auto noun = wordTables().sourceNouns.constFind(lower(k));
             const bool role = wordTables().titles.contains(lower(k))

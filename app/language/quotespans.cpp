@@ -8,6 +8,9 @@ namespace {
 
 using text::TextSpan;
 
+// A longer stretch between single marks is two apostrophes.
+constexpr qsizetype LongestSingle = 1500;
+
 enum class MarkRole { Opening, Closing };
 
 bool isDoubleMark(QChar mark)
@@ -70,6 +73,14 @@ private:
         bool carried = m_openAtEnd;
         m_openAtEnd = false;
         for (qsizetype at = span.start; at < span.end(); ++at) {
+            if (opened < 0 && opensSingle(at)) {
+                const qsizetype close = singleClose(at, span.end());
+                if (close > at) {
+                    add(paragraph, at, close + 1, close, false);
+                    at = close;
+                }
+                continue;
+            }
             if (!isDoubleMark(m_view.text[at]))
                 continue;
             const MarkRole role = roleOf(m_view.text, at, opened >= 0);
@@ -86,6 +97,35 @@ private:
             m_found.last().openEnded = true;
             m_openAtEnd = true;
         }
+    }
+
+    // A single mark that only opens: it stands before a word, and after a blank or a bracket.
+    bool opensSingle(qsizetype at) const
+    {
+        if (m_view.text[at] != u'\u2018' || at + 1 >= m_view.text.size() || !m_view.text[at + 1].isLetterOrNumber())
+            return false;
+        return at == 0 || m_view.text[at - 1].isSpace() || m_view.text[at - 1] == u'(';
+    }
+
+    // Where a single mark closes. The same mark is an apostrophe: one between letters closes nothing, and one after a
+    // plural's s does so only where none stands after a stop or comma. -1 for none.
+    qsizetype singleClose(qsizetype open, qsizetype end) const
+    {
+        qsizetype weak = -1;
+        for (qsizetype at = open + 2; at < end && at - open < LongestSingle; ++at) {
+            if (m_view.text[at] == u'\u2018' && opensSingle(at))
+                break;
+            if (m_view.text[at] != u'\u2019' || (at + 1 < end && m_view.text[at + 1].isLetterOrNumber()))
+                continue;
+            const QChar before = m_view.text[at - 1];
+            if (QStringView(u".,?!\u2026").contains(before))
+                return at;
+            if (weak < 0 || before != u's')
+                weak = at;
+            if (before != u's')
+                break;
+        }
+        return weak;
     }
 
     void add(qsizetype paragraph, qsizetype from, qsizetype to, qsizetype innerEnd, bool continues)

@@ -6,7 +6,7 @@
 
 namespace nutgraf::language {
 
-/// A stretch between double quotation marks.
+/// A stretch between double quotation marks, or between single ones that are curled.
 struct QuoteSpan
 {
     text::TextSpan outer; ///< with its marks
@@ -16,7 +16,7 @@ struct QuoteSpan
     bool continues = false; ///< goes on from an open-ended quotation of the paragraph before
 };
 
-/// The double-quoted stretches of a text in order, none overlapping. A quotation whose mark is not closed in its
+/// The quoted stretches of a text in order, none overlapping. A quotation whose mark is not closed in its
 /// paragraph ends with the paragraph; where the next one opens with a mark again, that part is marked as continuing.
 QList<QuoteSpan> findQuoteSpans(const text::TextView &view);
 

@@ -82,6 +82,19 @@ qsizetype SpeakerResolver::headNoun(TextSpan segment) const
     return head;
 }
 
+// In "a person briefed by its maker, Lumen Lab" the person speaks, not the laboratory.
+bool SpeakerResolver::isNoPersonsApposition(TextSpan source, qsizetype name, qsizetype noun) const
+{
+    if (noun < 0 || m_names.at(name).kind == NameKind::Person
+        || m_view.tokens.at(noun).span.start >= m_names.at(name).span.start)
+        return false;
+    const auto row = wordTables().sourceNouns.constFind(m_lexemes.at(noun).lower);
+    if (row == wordTables().sourceNouns.constEnd() || row->nominal != NominalKind::Person)
+        return false;
+    const qsizetype comma = m_view.folded.indexOf(u',', source.start);
+    return comma >= 0 && comma < m_names.at(name).span.start && m_names.at(name).rule != QLatin1String("name.capitals");
+}
+
 SpeakerResolver::Head SpeakerResolver::headOf(TextSpan source) const
 {
     Head head;
@@ -110,7 +123,7 @@ SpeakerResolver::Head SpeakerResolver::headOf(TextSpan source) const
         const bool modifies = after < m_lexemes.size() && m_view.tokens.at(after).span.start < source.end()
             && (m_lexemes.at(after).kind == WordClass::Noun || m_lexemes.at(after).kind == WordClass::Name
                 || m_lexemes.at(after).kind == WordClass::Adjective);
-        if (genitive || governed || modifies)
+        if (genitive || governed || modifies || isNoPersonsApposition(source, each, head.noun))
             continue;
         const bool person = m_names.at(each).kind == NameKind::Person;
         const bool havePerson = !head.names.isEmpty() && m_names.at(head.names.first()).kind == NameKind::Person;
@@ -163,7 +176,7 @@ QString SpeakerResolver::personBefore(qsizetype position, QChar gender) const
             bool fitting = true;
             for (qsizetype k = lastNameBefore(position); k >= lowest; --k) {
                 if (m_names.at(k).canonical == memory.name) {
-                    fitting = fits(m_names.at(k));
+                    fitting = fits(m_names.at(k)) || m_names.at(k).kind != NameKind::Person;
                     break;
                 }
             }
@@ -394,7 +407,10 @@ void SpeakerResolver::remember(const Speaker &speaker, TextSpan source, qsizetyp
     const qsizetype last = lastNameBefore(source.end());
     for (qsizetype i = last; i >= std::max<qsizetype>(0, last - NamesBack); --i) {
         if (m_names.at(i).canonical == speaker.name) {
-            memory.person = m_names.at(i).kind == NameKind::Person;
+            // A bare capital word that speaks may be a last name as well as a company.
+            const bool bare = m_names.at(i).rule == QLatin1String("name.capitals") && !speaker.name.contains(u' ')
+                && speaker.name.mid(1).toLower() == speaker.name.mid(1);
+            memory.person = m_names.at(i).kind == NameKind::Person || bare;
             break;
         }
     }
@@ -447,6 +463,10 @@ Speaker SpeakerResolver::resolve(TextSpan source)
         speaker.unnamed = true;
         speaker.kind = SourceKind::Unnamed;
     }
+    if (speaker.name.isEmpty()) { // nothing but brackets
+        speaker.name = QStringLiteral("unspecified");
+        speaker.unnamed = true;
+    }
     if (!speaker.relayer.name.isEmpty())
         m_lastOutlet = speaker.relayer.name;
     remember(speaker, source, head.names.isEmpty() ? head.noun : -1);
@@ -477,6 +497,22 @@ Hop SpeakerResolver::outletIn(TextSpan addressee)
         hop.name = m_lastOutlet;
         hop.span = addressee;
     }
+    return hop;
+}
+
+Hop SpeakerResolver::likelyOutletIn(TextSpan addressee)
+{
+    Hop hop;
+    const QList<qsizetype> names = namesIn(addressee);
+    if (names.size() != 1)
+        return hop;
+    const Name &name = m_names.at(names.first());
+    const bool whole = name.span.end() == addressee.end() && name.span.start - addressee.start <= 4;
+    if (!whole || name.kind != NameKind::Organisation || name.rule == QLatin1String("name.table"))
+        return hop;
+    hop.name = name.canonical;
+    hop.span = name.span;
+    m_lastOutlet = hop.name;
     return hop;
 }
 

@@ -30,6 +30,8 @@ public:
     void noteOutlet(const QString &canonical);
     /// The outlet that an addressee is; empty when it is none. Resolves "the outlet".
     Hop outletIn(TextSpan addressee);
+    /// An organisation that nobody knows and that somebody unnamed told something: an outlet in all likelihood.
+    Hop likelyOutletIn(TextSpan addressee);
     Hop hopFor(TextSpan source);
 
 private:
@@ -41,6 +43,7 @@ private:
 
     QList<qsizetype> namesIn(TextSpan span) const;
     qsizetype lastNameBefore(qsizetype position) const;
+    bool isNoPersonsApposition(TextSpan source, qsizetype name, qsizetype noun) const;
     Head headOf(TextSpan source) const;
     Speaker pronoun(const QString &word, TextSpan source) const;
     Speaker nominal(TextSpan source, qsizetype noun) const;

@@ -18,29 +18,18 @@ constexpr int LastYear = 2199;
 const QHash<QString, TimeClass> &elementClasses()
 {
     static const QHash<QString, TimeClass> names{
-        {QStringLiteral("month"), TimeClass::Month},
-        {QStringLiteral("weekday"), TimeClass::Weekday},
-        {QStringLiteral("weekdays"), TimeClass::Weekdays},
-        {QStringLiteral("season"), TimeClass::Season},
-        {QStringLiteral("unit"), TimeClass::Unit},
-        {QStringLiteral("units"), TimeClass::Units},
-        {QStringLiteral("part"), TimeClass::Part},
-        {QStringLiteral("dayword"), TimeClass::DayWord},
-        {QStringLiteral("ordinal"), TimeClass::Ordinal},
-        {QStringLiteral("dir"), TimeClass::Dir},
-        {QStringLiteral("edge"), TimeClass::Edge},
-        {QStringLiteral("decade"), TimeClass::Decade},
-        {QStringLiteral("quarter"), TimeClass::Quarter},
-        {QStringLiteral("half"), TimeClass::Half},
-        {QStringLiteral("set"), TimeClass::Set},
-        {QStringLiteral("between"), TimeClass::Between},
-        {QStringLiteral("day"), TimeClass::Day},
-        {QStringLiteral("year"), TimeClass::Year},
-        {QStringLiteral("n"), TimeClass::N},
-        {QStringLiteral("clock"), TimeClass::Clock},
-        {QStringLiteral("iso"), TimeClass::Iso},
-        {QStringLiteral("slash"), TimeClass::Slash},
-        {QStringLiteral("holiday"), TimeClass::Holiday},
+        {QStringLiteral("month"), TimeClass::Month},       {QStringLiteral("weekday"), TimeClass::Weekday},
+        {QStringLiteral("weekdays"), TimeClass::Weekdays}, {QStringLiteral("season"), TimeClass::Season},
+        {QStringLiteral("unit"), TimeClass::Unit},         {QStringLiteral("units"), TimeClass::Units},
+        {QStringLiteral("part"), TimeClass::Part},         {QStringLiteral("parts"), TimeClass::Parts},
+        {QStringLiteral("dayword"), TimeClass::DayWord},   {QStringLiteral("ordinal"), TimeClass::Ordinal},
+        {QStringLiteral("dir"), TimeClass::Dir},           {QStringLiteral("edge"), TimeClass::Edge},
+        {QStringLiteral("decade"), TimeClass::Decade},     {QStringLiteral("quarter"), TimeClass::Quarter},
+        {QStringLiteral("half"), TimeClass::Half},         {QStringLiteral("set"), TimeClass::Set},
+        {QStringLiteral("between"), TimeClass::Between},   {QStringLiteral("day"), TimeClass::Day},
+        {QStringLiteral("year"), TimeClass::Year},         {QStringLiteral("n"), TimeClass::N},
+        {QStringLiteral("clock"), TimeClass::Clock},       {QStringLiteral("iso"), TimeClass::Iso},
+        {QStringLiteral("slash"), TimeClass::Slash},       {QStringLiteral("holiday"), TimeClass::Holiday},
         {QStringLiteral("mod"), TimeClass::Mod},
     };
     return names;
@@ -314,7 +303,7 @@ qsizetype TimeMatcher::readClass(TimeClass which, int slot, qsizetype atom, Time
     switch (which) {
     case TimeClass::Month:
         read.month[slot] = value;
-        read.monthNeedsContext = here.word->needsCapital;
+        read.monthNeedsContext = here.word->needsContext;
         break;
     case TimeClass::Weekday:
     case TimeClass::Weekdays:
@@ -328,6 +317,7 @@ qsizetype TimeMatcher::readClass(TimeClass which, int slot, qsizetype atom, Time
         read.unit = value;
         break;
     case TimeClass::Part:
+    case TimeClass::Parts:
         read.part = value;
         break;
     case TimeClass::DayWord:

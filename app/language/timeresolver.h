@@ -85,6 +85,7 @@ private:
     bool relative(ResolvedTime &time, const TimeSpot &spot, int direction) const;
     /// The one of a yearly series of spots that the direction asks for.
     TimeSpot yearly(const TimeSpot &thisYear, TimeDirection direction) const;
+    TimeSpot resultsOf(const TimeSpot &thisYear, TimeDirection direction) const;
     TimeSpot yearlyFor(const TimeMatch &match, const TimeSpot &thisYear) const;
     QDate storyDay() const;
     void setPart(ResolvedTime &time, QDate day, int part) const;

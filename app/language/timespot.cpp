@@ -278,13 +278,16 @@ TimeGrain grainOf(TimeUnit unit)
 QDate movedBy(QDate day, TimeUnit unit, double count)
 {
     constexpr double Farthest = 5000 * 366.0;
+    const auto writable = [](QDate moved) {
+        return moved.year() >= 1 && moved.year() <= FarthestYear ? moved : QDate();
+    };
     const auto months = [&](double perUnit) {
         const double total = count * perUnit;
-        return std::abs(total) > 12 * 5000 ? QDate() : day.addMonths(int(std::lround(total)));
+        return std::abs(total) > 12 * 5000 ? QDate() : writable(day.addMonths(int(std::lround(total))));
     };
     const auto days = [&](double perUnit) {
         const double total = count * perUnit;
-        return std::abs(total) > Farthest ? QDate() : day.addDays(std::llround(total));
+        return std::abs(total) > Farthest ? QDate() : writable(day.addDays(std::llround(total)));
     };
     switch (unit) {
     case TimeUnit::Day:

@@ -4,6 +4,8 @@
 
 #include "app/language/wordtables.h"
 
+#include <array>
+
 namespace nutgraf::language {
 
 using text::TextView;
@@ -14,31 +16,27 @@ namespace {
 constexpr qsizetype Reach = 40; // tokens on either side
 constexpr qsizetype LongestAdverbs = 3;
 
-const QSet<QString> &wordsOf(const char *name)
+enum class Group { Future, Modal, Present, Past, Arranged, Plans, Adverb, NounMark };
+
+const QSet<QString> &wordsOf(Group group)
 {
-    static const auto make = [](const char *words) {
-        QSet<QString> set;
-        for (const QString &word : QString::fromLatin1(words).split(u' '))
-            set.insert(word);
-        return set;
+    const auto make = [](const char *words) {
+        const QStringList list = QString::fromLatin1(words).split(u' ');
+        return QSet<QString>(list.cbegin(), list.cend());
     };
-    static const QHash<QByteArray, QSet<QString>> sets{
-        {"future", make("will 'll shall wo would")},
-        {"modal", make("can could may might must should ca")},
-        {"present", make("is are 's 're am 'm")},
-        {"past", make("was were had 'd did has have 've")},
-        {"arranged", make("scheduled expected due slated planned poised likely supposed upcoming forthcoming")},
-        {"plans",
-         make("plan expect schedule aim hope intend go want promise vow agree seek prepare need offer decide "
-              "threaten pledge set commit continue")},
-        {"adverb",
-         make("not n't also only still just already never now soon then later publicly officially reportedly "
-              "probably likely")},
-        {"noun", make("the a an this that these those its his her their our my your of in for 's")},
+    static const std::array<QSet<QString>, 8> groups{
+        make("will 'll shall wo would"),
+        make("can could may might must should ca"),
+        make("is are 's 're am 'm"),
+        make("was were had 'd did has have 've"),
+        make("scheduled expected due slated planned poised likely supposed upcoming forthcoming"),
+        make("plan expect schedule aim hope intend go want promise vow agree seek prepare need offer decide threaten "
+             "pledge set commit continue"),
+        make("not n't also only still just already never now soon then later publicly officially reportedly probably "
+             "likely"),
+        make("the a an this that these those its his her their our my your of in for 's"),
     };
-    static const QSet<QString> none;
-    const auto found = sets.constFind(QByteArray::fromRawData(name, qsizetype(qstrlen(name))));
-    return found == sets.constEnd() ? none : *found;
+    return groups[size_t(group)];
 }
 
 class TenseReader
@@ -105,11 +103,11 @@ private:
             const QString word = lower(i);
             if (endsClause(word) || (word == u"-" && m_view.tokens[i].spaceBefore))
                 break;
-            if (wordsOf("future").contains(word))
+            if (wordsOf(Group::Future).contains(word))
                 return TimeDirection::Future;
-            if (wordsOf("present").contains(word) && word != u"'s")
+            if (wordsOf(Group::Present).contains(word) && word != u"'s")
                 return presentAux(i);
-            if (wordsOf("past").contains(word))
+            if (wordsOf(Group::Past).contains(word))
                 return pastAux(i);
             const TimeDirection found = directionAt(i, word);
             if (found != TimeDirection::Unknown)
@@ -121,13 +119,14 @@ private:
     // What a verb before or behind the time says; Unknown where the word is no finite verb.
     TimeDirection directionAt(qsizetype at, const QString &word) const
     {
-        if (wordsOf("future").contains(word))
+        if (wordsOf(Group::Future).contains(word))
             return TimeDirection::Future;
-        if (wordsOf("arranged").contains(word) || (wordsOf("modal").contains(word) && !m_view.tokens[at].capitalized))
+        if (wordsOf(Group::Arranged).contains(word)
+            || (wordsOf(Group::Modal).contains(word) && !m_view.tokens[at].capitalized))
             return TimeDirection::Future;
-        if (wordsOf("past").contains(word))
+        if (wordsOf(Group::Past).contains(word))
             return pastAux(at);
-        if (wordsOf("present").contains(word) && word != u"'s")
+        if (wordsOf(Group::Present).contains(word) && word != u"'s")
             return presentAux(at);
         if (m_view.tokens[at].kind != TokenKind::Word || wordTables().closedClass.contains(word))
             return TimeDirection::Unknown;
@@ -140,9 +139,9 @@ private:
             if (!alsoBase)
                 return participle(at);
             const QString left = auxiliaryBefore(at);
-            if (left == u"to" || wordsOf("future").contains(left) || wordsOf("modal").contains(left))
+            if (left == u"to" || wordsOf(Group::Future).contains(left) || wordsOf(Group::Modal).contains(left))
                 return base(at, left);
-            if (wordsOf("present").contains(left))
+            if (wordsOf(Group::Present).contains(left))
                 return word == u"set" ? TimeDirection::Future : TimeDirection::Past;
             return TimeDirection::Past; // "cut", "put"
         }
@@ -154,7 +153,7 @@ private:
             const QString left = auxiliaryBefore(at);
             if (left == u"was" || left == u"were" || left == u"been")
                 return TimeDirection::Past;
-            return wordsOf("present").contains(left) ? TimeDirection::Future : TimeDirection::Unknown;
+            return wordsOf(Group::Present).contains(left) ? TimeDirection::Future : TimeDirection::Unknown;
         }
         return TimeDirection::Unknown;
     }
@@ -164,7 +163,7 @@ private:
     {
         for (qsizetype i = at - 1; i >= m_begin && i >= at - LongestAdverbs; --i) {
             const QString word = lower(i);
-            if (!wordsOf("adverb").contains(word) && !word.endsWith(u"ly"))
+            if (!wordsOf(Group::Adverb).contains(word) && !word.endsWith(u"ly"))
                 return word;
         }
         return {};
@@ -175,12 +174,12 @@ private:
         const QString left = auxiliaryBefore(at);
         if (left == u"be" || left == u"to")
             return infinitive(at);
-        return wordsOf("future").contains(left) ? TimeDirection::Future : TimeDirection::Past;
+        return wordsOf(Group::Future).contains(left) ? TimeDirection::Future : TimeDirection::Past;
     }
 
     TimeDirection base(qsizetype at, const QString &left) const
     {
-        if (wordsOf("future").contains(left) || wordsOf("modal").contains(left))
+        if (wordsOf(Group::Future).contains(left) || wordsOf(Group::Modal).contains(left))
             return TimeDirection::Future;
         if (left == u"to")
             return infinitive(at);
@@ -199,7 +198,7 @@ private:
             const QString word = lower(i);
             if (endsClause(word) || word == u",")
                 break;
-            if (wordsOf("future").contains(word) || wordsOf("arranged").contains(word))
+            if (wordsOf(Group::Future).contains(word) || wordsOf(Group::Arranged).contains(word))
                 return TimeDirection::Future;
             const auto verb = wordTables().verbs.constFind(word);
             if (verb == wordTables().verbs.constEnd()) {
@@ -207,7 +206,7 @@ private:
                     return TimeDirection::Past;
                 continue;
             }
-            if (wordsOf("plans").contains(verb->lemma) || wordsOf("plans").contains(word))
+            if (wordsOf(Group::Plans).contains(verb->lemma) || wordsOf(Group::Plans).contains(word))
                 return TimeDirection::Future;
             if (verb->forms & (PastForm | ParticipleForm))
                 return TimeDirection::Past;
@@ -219,13 +218,13 @@ private:
     {
         const QString left = lower(at - 1);
         const QString right = lower(at + 1);
-        const bool noun = wordsOf("noun").contains(left) || right == u"of"
+        const bool noun = wordsOf(Group::NounMark).contains(left) || right == u"of"
             || (at > m_begin && wordTables().closedClass.value(left) == u"preposition");
         if (noun || at == m_begin)
             return TimeDirection::Unknown;
         const bool subject = left == u"he" || left == u"she" || left == u"it" || left == u"which" || left == u"that"
             || left == u"who" || m_view.tokens[at - 1].capitalized || right == u"on" || right == u"to"
-            || at + 1 >= m_first;
+            || at + 1 == m_first;
         if (!subject)
             return TimeDirection::Unknown;
         if (wordTables().reporting.contains(lemma))
@@ -237,7 +236,7 @@ private:
     {
         for (qsizetype i = at + 1; i < std::min(m_to, at + 4); ++i) {
             const QString word = lower(i);
-            if (wordsOf("arranged").contains(word) || word == u"set" || word == u"to")
+            if (wordsOf(Group::Arranged).contains(word) || word == u"set" || word == u"to")
                 return TimeDirection::Future;
         }
         return TimeDirection::Future;
@@ -247,7 +246,7 @@ private:
     {
         for (qsizetype i = at + 1; i < std::min(m_to, at + 5); ++i) {
             const QString word = lower(i);
-            if (wordsOf("arranged").contains(word) || (word == u"set" && lower(i + 1) == u"to"))
+            if (wordsOf(Group::Arranged).contains(word) || (word == u"set" && lower(i + 1) == u"to"))
                 return TimeDirection::Future;
         }
         return TimeDirection::Past;

@@ -110,8 +110,9 @@ TimeWords::TimeWords()
             continue;
         TimeWord &word = entry(row.value(0));
         QString value = row.value(2);
-        if (value.endsWith(u'!')) {
-            word.needsCapital = true;
+        if (value.endsWith(u'!') || value.endsWith(u'?')) {
+            word.needsCapital = value.endsWith(u'!');
+            word.needsContext = true;
             value.chop(1);
         }
         word.classes |= 1U << quint32(*which);

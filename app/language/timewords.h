@@ -53,7 +53,8 @@ struct TimeWord
     int id = 0;
     quint32 classes = 0; ///< bits by TimeClass
     std::array<qint8, size_t(TimeClass::Between) + 1> values{};
-    bool needsCapital = false; ///< is another word or a name as well
+    bool needsCapital = false; ///< in small letters it is another word: "may"
+    bool needsContext = false; ///< is another word or a name as well, so that it does not stand for a time alone
 
     bool is(TimeClass which) const { return (classes & (1U << quint32(which))) != 0; }
     int value(TimeClass which) const { return values[size_t(which)]; }

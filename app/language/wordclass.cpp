@@ -140,6 +140,10 @@ private:
         const QStringView word = m_view.word(i);
         if (token.kind == TokenKind::Punctuation || token.kind == TokenKind::Symbol) {
             lexeme.kind = markClass(word, token.spaceBefore);
+            const bool clock = lexeme.kind == WordClass::Colon && i + 1 < m_view.tokens.size()
+                && !m_view.tokens[i + 1].spaceBefore && m_view.tokens[i + 1].kind == TokenKind::Number;
+            if (clock)
+                lexeme.kind = WordClass::Symbol; // 2:20
             return;
         }
         lexeme.lower = word.toString().toLower();
@@ -200,7 +204,7 @@ private:
         for (qsizetype i = m_view.tokenAt(span.start);
              i < m_view.tokens.size() && m_view.tokens[i].span.start < span.end(); ++i) {
             Lexeme &lexeme = m_lexemes[i];
-            if (lexeme.lower == u"'s" || (kind == WordClass::Time && lexeme.lower.isEmpty()))
+            if (lexeme.lower == u"'s" || (kind == WordClass::Time && lexeme.kind == WordClass::Comma))
                 continue;
             lexeme.kind = kind;
             lexeme.name = name;
@@ -222,6 +226,11 @@ private:
         cover(time.span, WordClass::Time);
     }
 
+    static bool isDayHalf(const QString &word)
+    {
+        return word == u"p.m." || word == u"a.m." || word == u"am" || word == u"pm";
+    }
+
     // "last fall", "this week", "Monday evening", "2 p.m.": plain times, whether or not they were resolved.
     void markTimes(const text::Sentence &sentence)
     {
@@ -238,10 +247,10 @@ private:
             } else if (before.kind == WordClass::Time && m_lexemes.at(i).kind == WordClass::Number
                        && wordTables().closedClass.value(lead) == QLatin1String("month")) {
                 m_lexemes[i].kind = WordClass::Time;
-            } else if (before.kind == WordClass::Number
-                       && (m_lexemes.at(i).lower == u"p.m." || m_lexemes.at(i).lower == u"a.m.")) {
+            } else if (before.kind == WordClass::Number && isDayHalf(m_lexemes.at(i).lower)) {
                 before.kind = WordClass::Time;
                 m_lexemes[i].kind = WordClass::Time;
+                m_lexemes[i].finite = false;
             }
         }
     }
@@ -397,6 +406,18 @@ private:
             || (word.endsWith(u's') && !word.endsWith(u"ss") && m_lexemes[i].kind != WordClass::Name);
     }
 
+    // Whether a form reports and is no noun as well: "says", but not "claims".
+    static bool isPlainlyReporting(const Lexeme &lexeme)
+    {
+        static const QSet<QString> lemmas{
+            QStringLiteral("say"),     QStringLiteral("add"),     QStringLiteral("write"),   QStringLiteral("argue"),
+            QStringLiteral("insist"),  QStringLiteral("explain"), QStringLiteral("warn"),    QStringLiteral("believe"),
+            QStringLiteral("think"),   QStringLiteral("suggest"), QStringLiteral("tell"),    QStringLiteral("announce"),
+            QStringLiteral("confirm"), QStringLiteral("deny"),    QStringLiteral("admit"),   QStringLiteral("allege"),
+            QStringLiteral("contend"), QStringLiteral("concede"), QStringLiteral("predict"), QStringLiteral("recall")};
+        return lemmas.contains(lexeme.lemma);
+    }
+
     // Plurals that stand before a noun rather than a verb: "sales report", "police claim".
     bool isCompoundHead(qsizetype i) const
     {
@@ -435,7 +456,9 @@ private:
                 && prev == WordClass::Noun && agrees
                 && ((forms & BaseForm) ? !isCompoundHead(prevAt)
                                        : !wordTables().attributionNouns.contains(lexeme.lower)));
-        if (afterSubject && (agrees || prev == WordClass::Comma || prev == WordClass::Conjunction) && follows)
+        if (afterSubject && agrees && isPlainlyReporting(lexeme))
+            lexeme.finite = true;
+        else if (afterSubject && (agrees || prev == WordClass::Comma || prev == WordClass::Conjunction) && follows)
             lexeme.finite = true;
         else
             makeNoun(lexeme);

@@ -47,11 +47,9 @@ bool isCalendarWord(const QString &lower)
     return Words.contains(lower);
 }
 
-/// Two to five words in capitals or one, nothing that heads a button or column.
-bool looksLikePerson(const QString &name)
+/// What stands where a name should, in lower case: buttons, columns, a date's words.
+bool isNoName(const QString &lower)
 {
-    static const QRegularExpression Words(QStringLiteral(
-        "^(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|da|di|del|der|van|von|den|bin|al|el|la|le|dos|du|ten|y|i|e)){0,4}$"));
     static const QSet<QString> Never{
         QStringLiteral("sign in"),     QStringLiteral("log in"),       QStringLiteral("view more posts"),
         QStringLiteral("use case"),    QStringLiteral("member"),       QStringLiteral("offline"),
@@ -64,10 +62,16 @@ bool looksLikePerson(const QString &name)
         QStringLiteral("more"),        QStringLiteral("view profile"), QStringLiteral("about our expert"),
         QStringLiteral("our experts"), QStringLiteral("more from"),    QStringLiteral("see full bio"),
         QStringLiteral("learn more")};
-    const QString lower = name.toLower();
-    if (!name.contains(u' ') && isCalendarWord(lower))
-        return false;
-    return name.size() >= 3 && Words.match(name).hasMatch() && !Never.contains(lower);
+    return Never.contains(lower) || (!lower.contains(u' ') && isCalendarWord(lower));
+}
+
+/// Two to five words in capitals or one, nothing that heads a button or column.
+bool looksLikePerson(const QString &name)
+{
+    static const QRegularExpression Words(QStringLiteral(
+        "^(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|da|di|del|der|van|von|den|bin|al|el|la|le|dos|du|ten|y|i|e)){0,4}$"));
+
+    return name.size() >= 3 && Words.match(name).hasMatch() && !isNoName(name.toLower());
 }
 
 class BylineFinder
@@ -91,12 +95,12 @@ public:
             return stated;
         if (hasPerson(meta))
             return meta;
+        const QStringList declared = stated.isEmpty() ? meta : stated;
         QStringList names = marked();
         if (names.isEmpty())
             names = visible();
-        if (names.isEmpty())
-            names = stated.isEmpty() ? meta : stated;
-        return names;
+        // An account's or outlet's name gives way to a person's only.
+        return names.isEmpty() || (!declared.isEmpty() && !hasPerson(names)) ? declared : names;
     }
 
 private:
@@ -104,7 +108,7 @@ private:
     {
         return std::any_of(names.cbegin(), names.cend(), [this](const QString &name) {
             const QString folded = name.toCaseFolded();
-            return folded != m_outlet
+            return name.contains(u' ') && folded != m_outlet
                 && !(m_outlet.size() > 3
                      && (folded.contains(m_outlet) || (folded.size() > 5 && m_outlet.contains(folded))));
         });
@@ -178,8 +182,7 @@ private:
             const QString text = m_tree.text(node, 100);
             if (text.size() < 60)
                 names = splitByline(text);
-            if (names.size() == 1 && parseDateText(names.first()).isEmpty() && names.first().count(u' ') > 4)
-                names.clear();
+            names.removeIf([](const QString &name) { return isNoName(name.toLower()) || name.count(u' ') > 4; });
         }
         return names;
     }

@@ -212,12 +212,21 @@ private:
             QStringLiteral(
                 "\\b(published|posted|first published|date|released|updated|last updated|modified|reviewed)\\b(?:\\s+(?:on|at|by))?\\s*:?\\s*"),
             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression Original(
+            QStringLiteral("\\b(?:was|were) (?:originally |first )?published (?:here )?(?:on|in)\\b"));
         qsizetype textSeen = 0;
         for (const PageBlock &block : blocksOf(m_tree, excluded)) {
             if (block.firstNode > m_root && block.text.size() > 80)
                 textSeen += block.text.size();
             if (!document.published.isEmpty())
                 break;
+            const auto original = Original.match(block.text.left(300));
+            if (original.hasMatch()) {
+                take(document.published, &document.publishedEvidence,
+                     parseDateText(QStringView(block.text).sliced(original.capturedEnd()).left(40), m_order),
+                     QStringLiteral("visible text"));
+                continue;
+            }
             if (block.text.size() > 140)
                 continue;
             const auto cue = Cue.match(block.text);

@@ -183,7 +183,7 @@ QString numeric(const QList<Word> &words, qsizetype at, NumericOrder order, qsiz
         return {};
     int day = words[at].number;
     int month = words[at + 2].number;
-    if (month > 12 || (day <= 12 && order == NumericOrder::MonthFirst && mark != u'.'))
+    if (month > 12 || (day <= 12 && order == NumericOrder::MonthFirst && mark == u'/'))
         std::swap(day, month);
     return dayText(year, month, day);
 }

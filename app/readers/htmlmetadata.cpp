@@ -35,6 +35,8 @@ QString withoutSite(const QString &title, const QString &site, const QStringList
     if (!best.isEmpty())
         return best;
     QString rest = title;
+    if (!site.isEmpty() && rest.startsWith(site + QLatin1String(": "), Qt::CaseInsensitive))
+        rest = rest.sliced(site.size() + 2).trimmed();
     for (int round = 0; round < 3; ++round) {
         QList<QRegularExpressionMatch> bars;
         for (auto matches = Bar.globalMatch(rest); matches.hasNext();)
@@ -80,17 +82,6 @@ bool isSiteHeading(const QString &heading, const PageHead &head, const QString &
         && parts.first().size() > heading.size();
 }
 
-/// Whether all words of a short heading stand in the longer title: "Index funds" in "Index Funds: How to Invest".
-bool isWithin(const QString &heading, const QString &title)
-{
-    const QStringList words = title.toCaseFolded().split(u' ');
-    const QStringList parts = heading.toCaseFolded().split(u' ');
-    return heading.size() < title.size() && std::all_of(parts.cbegin(), parts.cend(), [&words](const QString &part) {
-               return std::any_of(words.cbegin(), words.cend(),
-                                  [&part](const QString &word) { return key(word) == key(part); });
-           });
-}
-
 QString chooseTitle(const PageFacts &page, const QString &site)
 {
     constexpr qsizetype Longest = 180;
@@ -111,8 +102,6 @@ QString chooseTitle(const PageFacts &page, const QString &site)
         if (first.isEmpty())
             first = heading;
     }
-    if (!first.isEmpty() && isWithin(first, social))
-        return withoutSite(social, site, {});
     if (head.headings.size() == 1 && first.size() >= 12)
         return withoutSite(first, site, {});
     if (!social.isEmpty() && key(social) != key(site))
@@ -135,6 +124,8 @@ void readPageIdentity(const PageFacts &page, ReadDocument &document)
         head.meta({"og:site_name", "application-name", "twitter:app:name:iphone", "apple-mobile-web-app-title"});
     if (document.siteName.isEmpty())
         document.siteName = data.siteName;
+    if (document.siteName.isEmpty())
+        document.siteName = head.siteHeading;
     document.publisher = data.publisher;
     if (document.publisher.isEmpty())
         document.publisher =

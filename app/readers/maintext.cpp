@@ -44,28 +44,24 @@ bool startsWithAny(const QString &lower, const QList<QLatin1String> &starts)
                        [&lower](QLatin1String start) { return lower.startsWith(start); });
 }
 
-/// Headings after which the report is over or interrupted.
+/// Headings after which the report is over or interrupted: "Related stories", "Leave a reply", "Share this".
 bool isClosingHeading(const PageBlock &block)
 {
-    if (block.text.size() > 60)
+    if (block.text.size() > 60 || block.row >= 0)
         return false;
-    static const QList<QLatin1String> Starts{
-        QLatin1String("related "),         QLatin1String("more from"),     QLatin1String("you may also"),
-        QLatin1String("you might also"),   QLatin1String("recommended"),   QLatin1String("comments"),
-        QLatin1String("leave a "),         QLatin1String("share this"),    QLatin1String("about the author"),
-        QLatin1String("read next"),        QLatin1String("most read"),     QLatin1String("most popular"),
-        QLatin1String("trending"),         QLatin1String("latest "),       QLatin1String("more stories"),
-        QLatin1String("other articles"),   QLatin1String("similar "),      QLatin1String("keep reading"),
-        QLatin1String("up next"),          QLatin1String("subscribe"),     QLatin1String("sign up"),
-        QLatin1String("newsletter"),       QLatin1String("join our"),      QLatin1String("follow us"),
-        QLatin1String("recent posts"),     QLatin1String("popular posts"), QLatin1String("featured posts"),
-        QLatin1String("further reading"),  QLatin1String("more articles"), QLatin1String("explore more"),
-        QLatin1String("you'll also like"), QLatin1String("discover more"), QLatin1String("what to read next"),
-        QLatin1String("post navigation"),  QLatin1String("share:"),        QLatin1String("reader interactions"),
-    };
-    QString lower = block.text.toLower();
-    lower.replace(QChar(0x2019), u'\'');
-    return startsWithAny(lower, Starts) || lower == QLatin1String("related") || lower == QLatin1String("share");
+    static const QRegularExpression Closing(
+        QStringLiteral(
+            "^(?:(?:related|recommended|similar|latest|more|other|recent|popular|featured|trending|further|top|additional)"
+            "(?: \\S+){0,2} (?:stories|articles|posts|news|reading|reads|content|videos|topics|links|resources|guides|blogs?"
+            "|insights|headlines|coverage|products|pages)"
+            "|(?:related|recommended)(?: for you)?|more (?:from|on|in|like)\\b.*|you(?:'ll| may| might)(?: also)? (?:like|enjoy|be).*"
+            "|leave a (?:comment|reply).*|(?:\\d+ )?(?:comments?|responses)(?: \\(\\d+\\))?|share(?: this\\b.*)?|about the authors?|about author"
+            "|(?:what to )?read next|up next|keep reading|most (?:read|popular).*|trending(?: now)?|subscribe(?: to\\b.*)?|sign up\\b.*"
+            "|join our\\b.*|follow us\\b.*|newsletter(?: sign-?up)?|(?:explore|discover) more|post navigation|reader interactions):?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString text = block.text;
+    text.replace(QChar(0x2019), u'\'');
+    return Closing.match(text).hasMatch();
 }
 
 /// A block that is no part of a report wherever it stands: pleas, teasers, buttons, credits of pictures.
@@ -190,7 +186,7 @@ private:
     /// where there is other text on the page.
     void markTeasers()
     {
-        constexpr qsizetype LongestExcerpt = 350;
+        constexpr qsizetype LongestExcerpt = 420;
         constexpr size_t LongestTeaser = 4; // blocks from one headline to the next
         const auto opens = [this](size_t i) {
             const PageBlock &block = m_blocks[i];
@@ -278,7 +274,29 @@ private:
                 best = i;
             }
         }
-        return best;
+        return joined(best);
+    }
+
+    /// The parent, where the report goes on in siblings of the same make.
+    int joined(int root) const
+    {
+        constexpr double GoesOn = 400;
+        constexpr int Most = 2;
+        for (int round = 0; round < Most; ++round) {
+            const int parent = m_tree.nodes[root].parent;
+            const QStringView names = m_tree.attribute(root, Attribute::Class);
+            if (parent <= 0 || names.isEmpty() || m_tree.nodes[parent].tag == Tag::Body)
+                break;
+            double others = 0;
+            for (int i = parent + 1; i < m_tree.nodes[parent].end; i = m_tree.nodes[i].end)
+                if (i != root && !m_excluded[i] && m_tree.nodes[i].tag == m_tree.nodes[root].tag
+                    && m_tree.attribute(i, Attribute::Class) == names)
+                    others += std::max(0.0, scoreOfNode(i));
+            if (others < GoesOn)
+                break;
+            root = parent;
+        }
+        return root;
     }
 
     /// Drops lists and boxes of links inside the root.
@@ -331,6 +349,30 @@ private:
                 begun = true;
         }
         cutTail(first, last);
+        trimEdges(first, last);
+    }
+
+    /// Scraps before the first and after the last paragraph: sections, counters, labels. An origin line stays.
+    void trimEdges(size_t first, size_t last)
+    {
+        const auto isScrap = [this](size_t i) {
+            const PageBlock &block = m_blocks[i];
+            return block.headingLevel == 0 && !block.item && block.row < 0 && block.text.size() < 40
+                && !endsSentence(block.text) && findCredit(block.text).isEmpty();
+        };
+        const auto isProse = [this](size_t i) { return m_blocks[i].text.size() > 80 && m_blocks[i].headingLevel == 0; };
+        std::vector<size_t> kept;
+        for (size_t i = first; i < last; ++i)
+            if (m_kept[i])
+                kept.push_back(i);
+        const auto begin = std::find_if(kept.begin(), kept.end(), isProse);
+        const auto end = std::find_if(kept.rbegin(), kept.rend(), isProse).base();
+        if (begin == kept.end())
+            return;
+        for (auto i = kept.begin(); i != begin; ++i)
+            m_kept[*i] = m_kept[*i] && !isScrap(*i);
+        for (auto i = end; i != kept.end(); ++i)
+            m_kept[*i] = m_kept[*i] && !isScrap(*i);
     }
 
     /// Everything after "Related articles" and the like, when most of the text stands before it.
@@ -343,8 +385,7 @@ private:
         for (size_t i = first; i < last; ++i) {
             if (!m_kept[i])
                 continue;
-            if (before * 10 > all * 6 && isClosingHeading(m_blocks[i])
-                && (m_blocks[i].headingLevel > 0 || m_blocks[i].text.size() < 40)) {
+            if (before * 10 > all * 6 && isClosingHeading(m_blocks[i]) && !m_blocks[i].item) {
                 std::fill(m_kept.begin() + qsizetype(i), m_kept.begin() + qsizetype(last), false);
                 return;
             }

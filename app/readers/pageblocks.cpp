@@ -30,13 +30,14 @@ Hint hintOfWord(const QString &word)
     static const QSet<QString> Whole = [] {
         QSet<QString> words;
         for (const char *w :
-             {"nav",     "navbar",       "menu",       "submenu",  "menus",      "ad",        "ads",        "adbox",
-              "adslot",  "dfp",          "toolbar",    "tags",     "taglist",    "tagcloud",  "pagination", "pager",
-              "paging",  "outbrain",     "taboola",    "zergnet",  "trending",   "popular",   "mostread",   "login",
-              "signin",  "signup",       "cart",       "masthead", "overlay",    "copyright", "modal",      "lightbox",
-              "donate",  "donation",     "disclaimer", "jp",       "revcontent", "optin",     "mailchimp",  "ticker",
-              "skip",    "screenreader", "readmore",   "colophon", "topbar",     "crumbs",    "onetrust",   "fb",
-              "twitter", "pinterest",    "noprint"})
+             {"nav",        "navbar",      "menu",      "submenu",   "menus",     "ad",       "ads",
+              "adbox",      "adslot",      "dfp",       "toolbar",   "tags",      "taglist",  "tagcloud",
+              "pagination", "pager",       "paging",    "outbrain",  "taboola",   "zergnet",  "trending",
+              "popular",    "mostread",    "login",     "signin",    "signup",    "cart",     "masthead",
+              "overlay",    "copyright",   "modal",     "lightbox",  "donate",    "donation", "disclaimer",
+              "jp",         "revcontent",  "optin",     "mailchimp", "ticker",    "skip",     "screenreader",
+              "bio",        "aboutauthor", "authorbio", "bios",      "readmore",  "colophon", "topbar",
+              "crumbs",     "onetrust",    "fb",        "twitter",   "pinterest", "noprint"})
             words.insert(QLatin1String(w));
         return words;
     }();

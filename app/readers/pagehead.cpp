@@ -4,6 +4,8 @@
 
 #include "app/readers/words.h"
 
+#include <QUrl>
+
 namespace nutgraf::readers {
 
 namespace {
@@ -25,6 +27,19 @@ void takeLink(const HtmlTree &tree, int node, PageHead &head)
     const QString rel = tree.attribute(node, Attribute::Rel).toString().toLower();
     if (rel == QLatin1String("canonical") && head.canonical.isEmpty())
         head.canonical = tree.attribute(node, Attribute::Href).trimmed().toString();
+}
+
+/// Logos are often headings.
+bool leadsToFrontPage(const HtmlTree &tree, int heading, const QString &text)
+{
+    for (int i = heading + 1; i < tree.nodes[heading].end; ++i) {
+        if (tree.nodes[i].tag != Tag::A)
+            continue;
+        const QString path = QUrl(tree.attribute(i, Attribute::Href).trimmed().toString()).path();
+        return tree.has(i, Attribute::Href) && !tree.attribute(i, Attribute::Href).contains(u'#')
+            && (path.isEmpty() || path == QLatin1String("/")) && tree.text(i, 400) == text;
+    }
+    return false;
 }
 
 } // namespace
@@ -68,7 +83,11 @@ PageHead readPageHead(const HtmlTree &tree)
             break;
         case Tag::H1: {
             const QString heading = tree.text(i, 400);
-            if (!heading.isEmpty())
+            if (heading.isEmpty())
+                break;
+            if (leadsToFrontPage(tree, i, heading))
+                head.siteHeading = heading;
+            else
                 head.headings.append(heading);
             break;
         }

@@ -19,7 +19,8 @@ struct PageHead
     QString canonical; ///< as written
     QString base; ///< <base href>
     QString language; ///< <html lang>
-    QStringList headings; ///< all <h1>
+    QStringList headings; ///< all <h1> but that of the site
+    QString siteHeading; ///< an <h1> that is one link to the front page
     QStringList scripts; ///< JSON-LD
 
     /// The first content under the first of the names that has one.

@@ -33,7 +33,9 @@ void ActionButton::refresh()
     setText(m_action->text());
     setToolTip(tooltipOf(*m_action));
     setEnabled(m_action->isEnabled());
-    setVisible(m_action->isVisible());
+    // Only hiding is for now: showing a button that has no parent yet would open it as a window of its own.
+    if (parentWidget() || !m_action->isVisible())
+        setVisible(m_action->isVisible());
 }
 
 } // namespace nutgraf::widgets

@@ -233,6 +233,18 @@ void NewsroomStyle::drawControl(ControlElement element, const QStyleOption *opti
             return;
         }
         break;
+    case CE_ShapedFrame: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (!frame || frame->frameShape != QFrame::StyledPanel)
+            break;
+        // Fields of many lines and framed lists: the same outline as a field of one.
+        painter->save();
+        painter->setPen(QPen(colour(showsFocus(option) ? ColourRole::Focus : ColourRole::Border), 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
+    }
     case CE_Splitter: {
         const bool upright = option->state.testFlag(State_Horizontal);
         const QPoint middle = option->rect.center();
@@ -314,6 +326,15 @@ int NewsroomStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     }
 }
 
+QRect NewsroomStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(space::Tight, 0, -space::Tight, 0);
+    return rect;
+}
+
 QSize NewsroomStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                       const QWidget *widget) const
 {
@@ -321,6 +342,7 @@ QSize NewsroomStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     switch (type) {
     case CT_PushButton:
         size.setHeight(qMax(size.height(), scaled(30)));
+        size.rwidth() += scaled(space::Medium);
         break;
     case CT_LineEdit:
     case CT_ComboBox:

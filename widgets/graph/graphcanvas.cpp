@@ -67,18 +67,6 @@ void GraphCanvas::setScene(PlacedGraph placed, Keep keep)
     update();
 }
 
-void GraphCanvas::setHiddenKinds(const QSet<storage::RecordKind> &kinds)
-{
-    m_scene.setHiddenKinds(kinds);
-    m_view.hovered = -1;
-    if (m_view.selected >= 0 && !m_scene.isShown(m_view.selected))
-        select(-1);
-    if (m_fitted)
-        fit();
-    describe();
-    update();
-}
-
 void GraphCanvas::select(qsizetype node)
 {
     if (node == m_view.selected)
@@ -147,6 +135,14 @@ void GraphCanvas::paintEvent(QPaintEvent *)
     GraphView view = m_view;
     view.pixelRatio = devicePixelRatioF();
     m_painter.paint(&painter, m_scene, view);
+    if (m_painter.longLinksDrawn() < 1) {
+        painter.setFont(uiFont(TypeStep::Caption));
+        painter.setPen(colour(ColourRole::MutedText));
+        const int percent = qMax(1, int(100 * m_painter.longLinksDrawn()));
+        painter.drawText(
+            rect().adjusted(space::Medium, 0, 0, -space::Small), Qt::AlignLeft | Qt::AlignBottom,
+            tr("%1 % of the long links are drawn here. Zoom in or select a record to see all.").arg(percent));
+    }
     if (hasFocus()) {
         painter.setPen(QPen(colour(ColourRole::Focus), 1));
         painter.setBrush(Qt::NoBrush);
@@ -188,7 +184,7 @@ bool GraphCanvas::event(QEvent *event)
 
 qsizetype GraphCanvas::nodeUnder(QPointF point) const
 {
-    const double reach = qMax(9.0, GraphPainter::signSize(m_view.zoom) * 0.7) / m_view.zoom;
+    const double reach = qMax(9.0, GraphPainter::signSize(m_view.zoom, m_scene.style()) * 0.7) / m_view.zoom;
     return m_scene.nodeAt(m_view.toScene(point), reach);
 }
 
@@ -257,7 +253,7 @@ void GraphCanvas::wheelEvent(QWheelEvent *event)
 
 void GraphCanvas::walk(QPointF direction)
 {
-    if (m_scene.shownCount() == 0)
+    if (m_scene.nodes().size() == 0)
         return;
     const qsizetype from = m_view.selected;
     const qsizetype next = from < 0 ? m_scene.readingOrder().first() : m_scene.nodeTowards(from, direction);
@@ -290,7 +286,7 @@ void GraphCanvas::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Home:
     case Qt::Key_End:
-        if (m_scene.shownCount() > 0) {
+        if (m_scene.nodes().size() > 0) {
             select(event->key() == Qt::Key_Home ? m_scene.readingOrder().first() : m_scene.readingOrder().last());
             reveal(m_view.selected);
         }
@@ -344,7 +340,7 @@ void GraphCanvas::describe()
 {
     const QString text = m_view.selected >= 0
         ? nodeSentence(m_scene.nodes()[m_view.selected], int(m_scene.linksOf(m_view.selected).size()))
-        : tr("%n records. Tab goes from one to the next.", nullptr, int(m_scene.shownCount()));
+        : tr("%n records. Tab goes from one to the next.", nullptr, int(m_scene.nodes().size()));
     if (text == accessibleDescription())
         return;
     setAccessibleDescription(text);
@@ -352,7 +348,7 @@ void GraphCanvas::describe()
 
 QImage GraphCanvas::picture(double scale) const
 {
-    if (m_scene.shownCount() == 0)
+    if (m_scene.nodes().size() == 0)
         return {};
     GraphView view;
     view.zoom = 1;
@@ -373,7 +369,7 @@ QImage GraphCanvas::picture(double scale) const
 
 QByteArray GraphCanvas::svg(const QString &title) const
 {
-    if (m_scene.shownCount() == 0)
+    if (m_scene.nodes().size() == 0)
         return {};
     GraphView view;
     view.zoom = 1;

@@ -24,7 +24,6 @@ public:
     /// Shows a scene; with Keep::View the selected node stays selected and where it was.
     void setScene(PlacedGraph placed, Keep keep);
     const GraphScene &scene() const { return m_scene; }
-    void setHiddenKinds(const QSet<storage::RecordKind> &kinds);
 
     qsizetype selected() const { return m_view.selected; }
     /// -1 for none. Says selectionChanged() when it is another one.

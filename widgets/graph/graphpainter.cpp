@@ -29,7 +29,11 @@ constexpr double LargestSign = 34;
 constexpr qsizetype MostDetailedLinks = 900; // curves, dashes and ornaments; above that straight plain lines
 constexpr qsizetype MostLabels = 260;
 constexpr qsizetype MostBlockingSigns = 160;
-constexpr double PlainBelow = 0.22; // zoom under which ornaments are specks
+constexpr double LinkPixels = 1.6e6; // of plain lines in one paint: some 20 ms
+constexpr double LongestCounted = 2000; // what is outside of the window is clipped
+constexpr double ShortLink = 48;
+constexpr double SmallestShare = 0.02;
+constexpr double PlainBelow = 0.1; // zoom under which ornaments are specks
 constexpr double FadedLink = 0.82;
 constexpr double FadedSign = 0.72;
 constexpr QSizeF RoomCell{160, 64};
@@ -62,10 +66,11 @@ struct GraphPainter::Look
     }
 };
 
-double GraphPainter::signSize(double zoom)
+double GraphPainter::signSize(double zoom, LayoutStyle style)
 {
     // Seen from afar signs take more of their box than close by.
-    return zoom < 1 ? qBound(3.0, SignFromAfar * zoom, SignAtFull) : qMin(SignAtFull * zoom, LargestSign);
+    return zoom < 1 ? qBound(style == LayoutStyle::Layered ? 9.0 : 3.0, SignFromAfar * zoom, SignAtFull)
+                    : qMin(SignAtFull * zoom, LargestSign);
 }
 
 void GraphPainter::forget()
@@ -78,7 +83,7 @@ void GraphPainter::paint(QPainter *painter, const GraphScene &scene, const Graph
 {
     painter->save();
     Look look;
-    if (view.selected >= 0 && view.selected < scene.nodes().size() && scene.isShown(view.selected)) {
+    if (view.selected >= 0 && view.selected < scene.nodes().size()) {
         look.selected = view.selected;
         look.near = scene.neighbours(view.selected);
     }
@@ -148,7 +153,7 @@ bool GraphPainter::placeLabel(const GraphScene &scene, const GraphView &view, qs
     const QFontMetricsF metrics(m_font);
     const Label &text = label(scene, node, width, lines);
     const QPointF sign = view.toView(scene.signCentre(node));
-    const double half = signSize(view.zoom) / 2;
+    const double half = signSize(view.zoom, scene.style()) / 2;
     const QSizeF size(text.textWidth + 4, double(text.parts.size()) * metrics.height());
     const QRectF rect = layered ? QRectF(QPointF(sign.x() + half + 6, sign.y() - size.height() / 2), size)
                                 : QRectF(QPointF(sign.x() - size.width() / 2, sign.y() + half + 1), size);
@@ -163,7 +168,7 @@ void GraphPainter::placeLabels(const GraphScene &scene, const GraphView &view, c
 {
     m_taken.clear();
     m_labels.clear();
-    const double size = signSize(view.zoom);
+    const double size = signSize(view.zoom, scene.style());
     // Where thousands stand, the names of the most linked matter more than a sign under them.
     if (visible.size() <= MostBlockingSigns) {
         for (const qsizetype node : visible) {
@@ -177,7 +182,7 @@ void GraphPainter::placeLabels(const GraphScene &scene, const GraphView &view, c
         ? qBound(1, int(nodeBox(scene.style()).height() * view.zoom / lineHeight), 2)
         : 1;
     for (const qsizetype node : {look.selected, view.hovered})
-        if (node >= 0 && node < scene.nodes().size() && scene.isShown(node))
+        if (node >= 0 && node < scene.nodes().size())
             placeLabel(scene, view, node, lines);
     const QSet<qsizetype> shown(visible.cbegin(), visible.cend());
     for (const qsizetype node : scene.byDegree())
@@ -208,12 +213,15 @@ void GraphPainter::paintLinks(QPainter *painter, const GraphScene &scene, const 
         const CaseLink &link = scene.links()[i];
         const QPointF a = at[link.source];
         const QPointF b = at[link.target];
-        if (scene.isLinkShown(i) && qMax(a.x(), b.x()) >= 0 && qMin(a.x(), b.x()) <= window.width()
-            && qMax(a.y(), b.y()) >= 0 && qMin(a.y(), b.y()) <= window.height())
+        if (qMax(a.x(), b.x()) >= 0 && qMin(a.x(), b.x()) <= window.width() && qMax(a.y(), b.y()) >= 0
+            && qMin(a.y(), b.y()) <= window.height())
             visible.append(i);
     }
     const bool detailed = visible.size() <= MostDetailedLinks && view.zoom >= PlainBelow;
-    const double half = signSize(view.zoom) / 2 + 2;
+    m_longLinksDrawn = 1;
+    if (!detailed)
+        thinOut(scene, at, look, visible);
+    const double half = signSize(view.zoom, scene.style()) / 2 + 2;
 
     const auto path = [&](const CaseLink &link) {
         QPointF from = at[link.source];
@@ -266,6 +274,32 @@ void GraphPainter::paintLinks(QPainter *painter, const GraphScene &scene, const 
     }
 }
 
+// Tens of thousands of lines across the whole window are a grey sheet that takes a tenth of a second: of the long ones
+// only a part is drawn then, always the same part. Short links and those of the selected record are all drawn.
+void GraphPainter::thinOut(const GraphScene &scene, const QList<QPointF> &at, const Look &look,
+                           QList<qsizetype> &visible)
+{
+    const auto length = [&](qsizetype index) {
+        const QPointF along = at[scene.links()[index].target] - at[scene.links()[index].source];
+        return qMin(LongestCounted, std::hypot(along.x(), along.y()));
+    };
+    double ofShort = 0;
+    double ofLong = 0;
+    for (const qsizetype index : std::as_const(visible)) {
+        const double pixels = length(index);
+        (pixels <= ShortLink ? ofShort : ofLong) += pixels;
+    }
+    if (ofShort + ofLong <= LinkPixels)
+        return;
+    m_longLinksDrawn = qMax(SmallestShare, (LinkPixels - ofShort) / ofLong);
+    visible.removeIf([&](qsizetype index) {
+        const bool chosen = look.selected >= 0 && !look.isFaded(scene.links()[index]);
+        // A fixed shuffle of the indices, so that nothing flickers while the picture moves.
+        const double lot = double(quint32(index) * 2654435761U) / 4294967296.0;
+        return !chosen && length(index) > ShortLink && lot > m_longLinksDrawn;
+    });
+}
+
 const QPixmap &GraphPainter::sprite(const CaseNode &node, double size, double faded, double pixelRatio)
 {
     const quint64 key =
@@ -286,7 +320,7 @@ void GraphPainter::paintSigns(QPainter *painter, const GraphScene &scene, const 
                               const QList<qsizetype> &visible, const Look &look)
 {
     // In quarters of a pixel, or every step of a zoom would make its own sprites.
-    const double size = std::round(signSize(view.zoom) * 4) / 4;
+    const double size = std::round(signSize(view.zoom, scene.style()) * 4) / 4;
     for (const bool emphasised : {false, true}) {
         for (const qsizetype node : visible) {
             const bool faded = look.isFaded(node);

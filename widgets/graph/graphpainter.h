@@ -52,7 +52,10 @@ public:
     /// Where labels stood in the last paint, by node; for tests and for hovering.
     const QHash<qsizetype, QRectF> &labels() const { return m_labels; }
 
-    static double signSize(double zoom);
+    /// Which part of the links that cross much of the window was drawn in the last paint: 1 for all.
+    double longLinksDrawn() const { return m_longLinksDrawn; }
+
+    static double signSize(double zoom, exporting::LayoutStyle style);
 
 private:
     struct Label
@@ -67,6 +70,7 @@ private:
     void placeLabels(const GraphScene &scene, const GraphView &view, const QList<qsizetype> &visible, const Look &look);
     bool placeLabel(const GraphScene &scene, const GraphView &view, qsizetype node, int lines);
     void paintLinks(QPainter *painter, const GraphScene &scene, const GraphView &view, const Look &look);
+    void thinOut(const GraphScene &scene, const QList<QPointF> &at, const Look &look, QList<qsizetype> &visible);
     void paintSigns(QPainter *painter, const GraphScene &scene, const GraphView &view, const QList<qsizetype> &visible,
                     const Look &look);
     void paintLabels(QPainter *painter, const GraphScene &scene, const GraphView &view, const Look &look);
@@ -76,6 +80,7 @@ private:
 
     Signs m_signs;
     QFont m_font;
+    double m_longLinksDrawn = 1;
     QHash<quint64, QPixmap> m_sprites;
     QHash<qsizetype, Label> m_labelTexts;
     QHash<qsizetype, QRectF> m_labels;

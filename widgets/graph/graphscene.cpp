@@ -69,7 +69,10 @@ GraphScene::GraphScene(PlacedGraph placed)
         m_byUuid.insert(nodes()[i].uuid, i);
         m_cells[cellOf(centre(i))].append(i);
     }
-    setHiddenKinds({});
+    const QSizeF box = nodeBox(style());
+    for (qsizetype i = 0; i < count; ++i)
+        m_bounds |= QRectF(centre(i) - QPointF(box.width(), box.height()) / 2, box);
+    order();
 }
 
 QPointF GraphScene::signCentre(qsizetype node) const
@@ -78,25 +81,11 @@ QPointF GraphScene::signCentre(qsizetype node) const
     return style() == LayoutStyle::Layered ? at - QPointF(LayeredBox.width() / 2 - SignInset, 0) : at;
 }
 
-void GraphScene::setHiddenKinds(const QSet<RecordKind> &kinds)
-{
-    m_shown.resize(nodes().size());
-    m_bounds = {};
-    const QSizeF box = nodeBox(style());
-    for (qsizetype i = 0; i < nodes().size(); ++i) {
-        m_shown[i] = !kinds.contains(nodes()[i].kind);
-        if (m_shown[i])
-            m_bounds |= QRectF(centre(i) - QPointF(box.width(), box.height()) / 2, box);
-    }
-    order();
-}
-
 void GraphScene::order()
 {
     m_readingOrder.clear();
     for (qsizetype i = 0; i < nodes().size(); ++i)
-        if (m_shown[i])
-            m_readingOrder.append(i);
+        m_readingOrder.append(i);
     m_byDegree = m_readingOrder;
     std::stable_sort(m_byDegree.begin(), m_byDegree.end(),
                      [this](qsizetype a, qsizetype b) { return m_linksOf[a].size() > m_linksOf[b].size(); });
@@ -119,7 +108,7 @@ QList<qsizetype> GraphScene::nodesIn(const QRectF &rect) const
     const Cell last = cellOf(rect.bottomRight());
     const auto add = [&](const QList<qsizetype> &candidates) {
         for (const qsizetype node : candidates)
-            if (m_shown[node] && rect.contains(centre(node)))
+            if (rect.contains(centre(node)))
                 found.append(node);
     };
     const double cells = (double(last.first) - first.first + 1) * (double(last.second) - first.second + 1);
@@ -159,9 +148,7 @@ QSet<qsizetype> GraphScene::neighbours(qsizetype node) const
     QSet<qsizetype> found;
     for (const qsizetype link : m_linksOf[node]) {
         const CaseLink &ends = links()[link];
-        const qsizetype other = ends.source == node ? ends.target : ends.source;
-        if (m_shown[other])
-            found.insert(other);
+        found.insert(ends.source == node ? ends.target : ends.source);
     }
     return found;
 }

@@ -28,7 +28,7 @@ QSizeF nodeBox(exporting::LayoutStyle style);
 exporting::LayoutGraph layoutGraph(const exporting::CaseGraph &graph, exporting::LayoutStyle style);
 
 /// Answers where things are in a placed graph: what a point hits, what a rectangle shows, who is whose neighbour. Some
-/// kinds may be switched off; then nothing finds them. Scene coordinates are pixels at 100 %.
+/// Scene coordinates are pixels at 100 %.
 class GraphScene
 {
 public:
@@ -43,25 +43,20 @@ public:
     QPointF centre(qsizetype node) const { return m_placed.layout.centres[node]; }
     /// Where the sign of a node stands: in a layered picture at the start of its box.
     QPointF signCentre(qsizetype node) const;
-    QRectF bounds() const { return m_bounds; } ///< of what is shown
-
-    void setHiddenKinds(const QSet<storage::RecordKind> &kinds);
-    bool isShown(qsizetype node) const { return m_shown[node]; }
-    bool isLinkShown(qsizetype link) const { return m_shown[links()[link].source] && m_shown[links()[link].target]; }
-    qsizetype shownCount() const { return m_readingOrder.size(); }
+    QRectF bounds() const { return m_bounds; }
 
     qsizetype indexOf(const QUuid &uuid) const { return m_byUuid.value(uuid, -1); }
-    /// The shown node whose sign or box is at a point, the nearest of several; -1 for none. @p reach widens small signs.
+    /// The node whose sign or box is at a point, the nearest of several; -1 for none. @p reach widens small signs.
     qsizetype nodeAt(QPointF point, double reach) const;
     QList<qsizetype> nodesIn(const QRectF &rect) const;
     const QList<qsizetype> &linksOf(qsizetype node) const { return m_linksOf[node]; }
-    QSet<qsizetype> neighbours(qsizetype node) const; ///< shown ones
-    /// Shown nodes, those with most links first.
+    QSet<qsizetype> neighbours(qsizetype node) const;
+    /// Nodes, those with most links first.
     const QList<qsizetype> &byDegree() const { return m_byDegree; }
 
     /// Column by column, from top to bottom: the order of Tab.
     const QList<qsizetype> &readingOrder() const { return m_readingOrder; }
-    /// The nearest shown node in the direction of a unit vector; -1 for none.
+    /// The nearest node in the direction of a unit vector; -1 for none.
     qsizetype nodeTowards(qsizetype from, QPointF direction) const;
 
 private:
@@ -71,7 +66,6 @@ private:
 
     PlacedGraph m_placed;
     QRectF m_bounds;
-    QList<bool> m_shown;
     QList<QList<qsizetype>> m_linksOf;
     QHash<QUuid, qsizetype> m_byUuid;
     QHash<Cell, QList<qsizetype>> m_cells;

@@ -34,22 +34,24 @@ using exporting::CaseGraphRequest;
 using storage::RecordKind;
 using storage::Result;
 
+/// What a pool brings back: the part that is drawn, and how many there are of each kind, drawn or not.
+struct GraphScreen::Loaded
+{
+    PlacedGraph placed;
+    QHash<RecordKind, int> counts;
+};
+
 namespace {
 
 const QList<RecordKind> DrawnKinds{RecordKind::Document, RecordKind::Source, RecordKind::Claim, RecordKind::Event};
 
-/// Reads, contracts and lays out; on a pool. Places are kept when nothing but names and states has changed.
-Result<PlacedGraph> placeGraph(const QString &path, const CaseGraphRequest &request, const PlacedGraph &before,
+/// Lays out a graph; on a pool. Places are kept when nothing but names and states has changed.
+Result<PlacedGraph> placeGraph(const exporting::CaseGraph &graph, const PlacedGraph &before,
                                const jobs::JobContext &context)
 {
-    NUTGRAF_TRY(storage::Connection connection, storage::Connection::open(path, storage::OpenMode::ReadOnly));
-    const std::stop_callback stopQuery(context.stopToken(),
-                                       [interrupter = connection.interrupter()] { interrupter.interrupt(); });
-    storage::GraphMirror mirror;
-    NUTGRAF_CHECK(mirror.refresh(connection));
     PlacedGraph placed;
-    NUTGRAF_TRY(placed.graph, exporting::loadCaseGraph(connection, mirror, request));
-    placed.style = exporting::layoutStyleFor(placed.graph.nodes.size());
+    placed.graph = graph;
+    placed.style = exporting::layoutStyleFor(graph.nodes.size());
     const exporting::LayoutGraph wanted = layoutGraph(placed.graph, placed.style);
     const auto sameNode = [](const exporting::CaseNode &a, const exporting::CaseNode &b) { return a.uuid == b.uuid; };
     if (before.style == placed.style
@@ -63,17 +65,29 @@ Result<PlacedGraph> placeGraph(const QString &path, const CaseGraphRequest &requ
     return placed;
 }
 
+/// The part of the case that is asked for, from the file itself; on a pool.
+Result<exporting::CaseGraph> readGraph(const QString &path, const CaseGraphRequest &request,
+                                       const jobs::JobContext &context)
+{
+    NUTGRAF_TRY(storage::Connection connection, storage::Connection::open(path, storage::OpenMode::ReadOnly));
+    const std::stop_callback stopQuery(context.stopToken(),
+                                       [interrupter = connection.interrupter()] { interrupter.interrupt(); });
+    storage::GraphMirror mirror;
+    NUTGRAF_CHECK(mirror.refresh(connection));
+    return exporting::loadCaseGraph(connection, mirror, request);
+}
+
 QString pluralWords(RecordKind kind, int count)
 {
     switch (kind) {
     case RecordKind::Document:
-        return GraphScreen::tr("%n documents", nullptr, count);
+        return count == 1 ? GraphScreen::tr("1 document") : GraphScreen::tr("%n documents", nullptr, count);
     case RecordKind::Source:
-        return GraphScreen::tr("%n sources", nullptr, count);
+        return count == 1 ? GraphScreen::tr("1 source") : GraphScreen::tr("%n sources", nullptr, count);
     case RecordKind::Claim:
-        return GraphScreen::tr("%n claims", nullptr, count);
+        return count == 1 ? GraphScreen::tr("1 claim") : GraphScreen::tr("%n claims", nullptr, count);
     default:
-        return GraphScreen::tr("%n events", nullptr, count);
+        return count == 1 ? GraphScreen::tr("1 event") : GraphScreen::tr("%n events", nullptr, count);
     }
 }
 
@@ -199,9 +213,10 @@ QWidget *GraphScreen::makeHeader()
         auto *button = new QToolButton;
         button->setObjectName(QStringLiteral("graphKind") + storage::recordKindName(kind));
         button->setCheckable(true);
-        button->setChecked(true);
+        button->setText(pluralWords(kind, 0));
+        button->setChecked(!m_hidden.contains(kind));
         button->setAutoRaise(true);
-        connect(button, &QToolButton::toggled, this, &GraphScreen::applyKinds);
+        connect(button, &QToolButton::clicked, this, &GraphScreen::kindsChanged);
         m_kindButtons.append({kind, button});
         second->addWidget(button);
     }
@@ -272,40 +287,47 @@ void GraphScreen::load(Keep keep)
     const quint64 number = ++m_request;
     m_loading = true;
     describe();
+    QSet<RecordKind> hidden = m_hidden;
+    if (const auto kind = storage::recordKindFromName(m_focus.kind)) // what is asked for is always drawn
+        hidden.remove(*kind);
     m_running = jobs::start(
         &m_shell.pools().cpu, this,
-        [path = m_investigation.path(), request, before = m_canvas->scene().placed()](const jobs::JobContext &context) {
-            return placeGraph(path, request, before, context);
+        [path = m_investigation.path(), request, hidden,
+         before = m_canvas->scene().placed()](const jobs::JobContext &context) -> Result<Loaded> {
+            NUTGRAF_TRY(const exporting::CaseGraph graph, readGraph(path, request, context));
+            Loaded loaded;
+            for (const auto &node : graph.nodes)
+                ++loaded.counts[node.kind];
+            NUTGRAF_TRY(loaded.placed, placeGraph(exporting::without(graph, hidden), before, context));
+            return loaded;
         },
-        [this, number, keep](Result<PlacedGraph> placed) {
+        [this, number, keep](const Result<Loaded> &read) {
             if (number != m_request)
                 return; // a newer one is under way
             m_loading = false;
-            if (placed)
-                present(std::move(placed).value(), keep);
-            else if (placed.error().code != storage::ErrorCode::Canceled)
-                m_shell.showError(placed.error());
+            if (read)
+                present(read.value(), keep);
+            else if (read.error().code != storage::ErrorCode::Canceled)
+                m_shell.showError(read.error());
             describe();
             Q_EMIT loaded();
         });
 }
 
-void GraphScreen::present(PlacedGraph placed, Keep keep)
+void GraphScreen::present(const Loaded &read, Keep keep)
 {
-    m_capped = placed.graph.capped;
-    m_model->setGraph(placed.graph);
-    m_legend->setGraph(placed.graph);
+    m_capped = read.placed.graph.capped;
+    m_model->setGraph(read.placed.graph);
+    m_legend->setGraph(read.placed.graph);
     const bool wasEmpty = m_canvas->scene().isEmpty();
-    m_canvas->setScene(std::move(placed),
+    m_canvas->setScene(read.placed,
                        keep == Keep::View && !wasEmpty ? GraphCanvas::Keep::View : GraphCanvas::Keep::Nothing);
-    const auto &nodes = m_canvas->scene().nodes();
     for (const auto &[kind, button] : std::as_const(m_kindButtons)) {
-        const auto count =
-            std::count_if(nodes.cbegin(), nodes.cend(), [kind = kind](const auto &node) { return node.kind == kind; });
-        button->setText(pluralWords(kind, int(count)));
+        const int count = read.counts.value(kind);
+        button->setText(pluralWords(kind, count));
         button->setEnabled(count > 0);
     }
-    applyKinds();
+    const auto &nodes = m_canvas->scene().nodes();
     const QUuid wanted = std::exchange(m_wanted, {});
     const qsizetype node = m_canvas->scene().indexOf(wanted.isNull() ? m_focus.uuid : wanted);
     if (!m_focus.isNull() && node >= 0)
@@ -314,7 +336,7 @@ void GraphScreen::present(PlacedGraph placed, Keep keep)
         m_canvas->select(node);
         m_canvas->reveal(node);
     }
-    showPage(nodes.isEmpty() && m_focus.isNull() ? Page::Empty : Page::Content);
+    showPage(read.counts.isEmpty() && m_focus.isNull() ? Page::Empty : Page::Content);
     updateActions();
 }
 
@@ -328,8 +350,8 @@ void GraphScreen::describe()
     else if (m_capped)
         note = tr("Only the newest %n records are drawn. Choose “Show around this” for one of them.", nullptr,
                   int(scene.nodes().size()));
-    else if (scene.shownCount() > 0)
-        note = tr("%n links", nullptr, int(scene.links().size()));
+    else if (scene.nodes().size() > 0)
+        note = scene.links().size() == 1 ? tr("1 link") : tr("%n links", nullptr, int(scene.links().size()));
     m_note->setText(note);
 }
 
@@ -339,13 +361,13 @@ QString GraphScreen::title() const
                             : tr("Around “%1”, two links far").arg(m_focusName);
 }
 
-void GraphScreen::applyKinds()
+void GraphScreen::kindsChanged()
 {
     m_hidden.clear();
     for (const auto &[kind, button] : std::as_const(m_kindButtons))
         if (!button->isChecked())
             m_hidden.insert(kind);
-    m_canvas->setHiddenKinds(m_hidden);
+    load(Keep::Nothing);
 }
 
 Subject GraphScreen::subjectOf(qsizetype node) const
@@ -384,7 +406,7 @@ void GraphScreen::open(qsizetype node)
         return;
     static const QHash<QString, QString> screens{{QStringLiteral("document"), QStringLiteral("reader")},
                                                  {QStringLiteral("source"), QStringLiteral("sources")},
-                                                 {QStringLiteral("claim"), QStringLiteral("claims")},
+                                                 {QStringLiteral("claim"), QStringLiteral("dossier")},
                                                  {QStringLiteral("event"), QStringLiteral("timeline")}};
     m_shell.go({screens.value(subject.kind), subject, {}});
 }
@@ -449,8 +471,12 @@ void GraphScreen::restoreState(const QByteArray &state)
     if (values.isEmpty())
         return;
     const QJsonArray hidden = values.value(QStringLiteral("hidden")).toArray();
-    for (const auto &[kind, button] : std::as_const(m_kindButtons))
+    m_hidden.clear();
+    for (const auto &[kind, button] : std::as_const(m_kindButtons)) {
         button->setChecked(!hidden.contains(storage::recordKindName(kind)));
+        if (!button->isChecked())
+            m_hidden.insert(kind);
+    }
     m_suggested = values.value(QStringLiteral("suggested")).toBool(true);
     m_suggestedAction->setChecked(m_suggested);
     m_tableAction->setChecked(values.value(QStringLiteral("table")).toBool());

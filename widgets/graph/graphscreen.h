@@ -54,18 +54,19 @@ protected:
 
 private:
     enum class Keep { Nothing, View };
+    struct Loaded;
 
     void makeActions();
     QWidget *makeHeader();
     QWidget *makeTable();
     void load(Keep keep);
-    void present(PlacedGraph placed, Keep keep);
+    void present(const Loaded &loaded, Keep keep);
     void describe();
     void setFocusRecord(const Subject &subject);
     void expand(qsizetype node);
     void open(qsizetype node);
     void showMenu(qsizetype node, const QPoint &position);
-    void applyKinds();
+    void kindsChanged();
     void updateActions();
     void exportPicture();
     void exportDrawing();
@@ -78,7 +79,7 @@ private:
     Subject m_focus;
     QString m_focusName;
     QList<QUuid> m_expanded;
-    QSet<storage::RecordKind> m_hidden;
+    QSet<storage::RecordKind> m_hidden{storage::RecordKind::Event}; ///< events have a timeline of their own
     bool m_suggested = true;
     bool m_loading = false;
     bool m_capped = false;

@@ -58,7 +58,8 @@ QString nodeSentence(const CaseNode &node, int links)
 {
     const QString kind = recordKindWords(node.kind);
     //: %n links of a record in the graph
-    const QString counted = QCoreApplication::translate("CaseLinkModel", "%n links", nullptr, links);
+    const QString counted = links == 1 ? QCoreApplication::translate("CaseLinkModel", "1 link")
+                                       : QCoreApplication::translate("CaseLinkModel", "%n links", nullptr, links);
     return node.state == RecordState::Suggested
         ? QCoreApplication::translate("CaseLinkModel", "%1, suggested: %2 (%3)").arg(kind, node.label, counted)
         : QCoreApplication::translate("CaseLinkModel", "%1: %2 (%3)").arg(kind, node.label, counted);

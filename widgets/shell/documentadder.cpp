@@ -60,9 +60,11 @@ void DocumentAdder::settle(const AddOutcome &outcome, qsizetype asked)
         if (asked == 1)
             m_shell.showError(outcome.firstFailure);
         else
-            Q_EMIT partlyFailed(tr("%L1 of %L2 documents were not added. The others are in the investigation.")
-                                    .arg(outcome.failed)
-                                    .arg(asked));
+            Q_EMIT partlyFailed(outcome.failed == asked
+                                    ? tr("None of the %L1 documents was added.").arg(asked)
+                                    : tr("%L1 of %L2 documents were not added. The others are in the investigation.")
+                                          .arg(outcome.failed)
+                                          .arg(asked));
         return;
     }
     QStringList parts;

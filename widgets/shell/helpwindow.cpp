@@ -10,6 +10,8 @@
 #include <QSplitter>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextList>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace nutgraf::widgets {
@@ -65,6 +67,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_topics->setAccessibleName(tr("Topics"));
     m_topics->setObjectName(QStringLiteral("helpTopics"));
     m_topics->setFrameShape(QFrame::NoFrame);
+    m_topics->setSpacing(2);
     for (const Topic &topic : Topics)
         m_topics->addItem(tr(topic.title));
     m_browser->setAccessibleName(tr("The topic"));
@@ -99,6 +102,9 @@ void HelpWindow::showTopic(int row)
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
         format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+        const bool inCell = QTextCursor(block).currentTable() != nullptr;
+        format.setTopMargin(block.blockFormat().headingLevel() > 0 ? space::Small : 0);
+        format.setBottomMargin(inCell ? 0 : block.textList() ? space::Tight : space::Medium);
         cursor.setBlockFormat(format);
     }
     m_browser->moveCursor(QTextCursor::Start);

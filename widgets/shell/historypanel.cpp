@@ -19,6 +19,7 @@ HistoryPanel::HistoryPanel(QUndoStack *stack, QWidget *parent)
     view->setAccessibleName(tr("Steps since the investigation was opened"));
     view->setEmptyLabel(tr("As it was opened"));
     view->setFrameShape(QFrame::NoFrame);
+    view->setSpacing(2);
     auto *words =
         new TextLabel(tr("Choose a step to go back or forth to it. What was done before this investigation was "
                          "opened stands in Custody."),

@@ -2,21 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/inspector.h"
 
-#include "widgets/common/emptystate.h"
+#include "widgets/common/elidinglabel.h"
 
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace nutgraf::widgets {
 
 Inspector::Inspector(QWidget *parent)
     : QStackedWidget(parent)
-    , m_empty(new EmptyState(Icon::Inspector, tr("Nothing selected"),
-                             tr("Select a claim, a document, a source or an event on any screen. Its facts, links and "
-                                "history stand here."),
-                             this))
+    , m_empty(new QWidget(this))
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
+    auto *words =
+        new TextLabel(tr("Nothing is selected. Select a claim, a document, a source or an event on any screen: "
+                         "its facts, links and history stand here."),
+                      TypeStep::Body, ColourRole::MutedText);
+    words->setObjectName(QStringLiteral("inspectorEmpty"));
+    words->setWordWrap(true);
+    auto *layout = new QVBoxLayout(m_empty);
+    layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
+    layout->addWidget(words);
+    layout->addStretch();
     addWidget(m_empty);
 }
 
@@ -25,7 +33,6 @@ void Inspector::addPage(const QString &kind, InspectorPage *page)
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(page);
     addWidget(area);

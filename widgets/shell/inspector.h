@@ -11,8 +11,6 @@ class QScrollArea;
 
 namespace nutgraf::widgets {
 
-class EmptyState;
-
 /// Shows the one selected thing of the case, by the page for its kind, or says what to select.
 class Inspector : public QStackedWidget
 {
@@ -42,7 +40,7 @@ private:
 
     QHash<QString, Entry> m_entries;
     Subject m_subject;
-    EmptyState *m_empty;
+    QWidget *m_empty;
 };
 
 } // namespace nutgraf::widgets

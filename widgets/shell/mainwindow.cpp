@@ -159,8 +159,10 @@ void MainWindow::connectFileActions()
 void MainWindow::connectViewActions()
 {
     connect(m_rail, &NavigationRail::chosen, this, [this](const QString &id) { go({id, {}, {}}); });
-    for (QAction *action : m_actions->screens)
+    for (QAction *action : m_actions->screens) {
+        m_rail->button(action->data().toString())->setKeys(action->shortcut());
         connect(action, &QAction::triggered, this, [this, action] { go({action->data().toString(), {}, {}}); });
+    }
     connect(m_actions->foldRail, &QAction::toggled, m_rail, &NavigationRail::setCollapsed);
     connect(m_rail, &NavigationRail::collapsedChanged, m_actions->foldRail, &QAction::setChecked);
     connect(m_actions->showInspector, &QAction::triggered, this, [this](bool shown) {
@@ -318,6 +320,8 @@ void MainWindow::openPalette()
     entries.append(entriesForActions(ofWindow, {}));
     if (m_investigation)
         entries.append(entriesForCase(*this, *m_investigation));
+    m_palette->model()->setSearch(m_workspace ? [this](const QString &words) { search(words); }
+                                              : std::function<void(const QString &)>());
     m_palette->open(entries);
 }
 
@@ -412,7 +416,7 @@ void MainWindow::restoreLayout()
     m_rail->setCollapsed(m_around.settings->value(RailKey).toBool());
     const QVariant inspector = m_around.settings->value(InspectorKey);
     m_actions->showInspector->setChecked(!inspector.isValid() || inspector.toBool());
-    m_split->setSizes({scaled(960), scaled(320)});
+    m_split->setSizes({scaled(960), scaled(360)});
 }
 
 } // namespace nutgraf::widgets

@@ -37,6 +37,7 @@ class StatusStrip;
 class TopBar;
 class WindowActions;
 class Workspace;
+struct OpenedCase;
 
 /// What the window needs from outside; all but the fetcher outlive it.
 struct Surroundings
@@ -72,7 +73,8 @@ public:
     void say(const QString &text) override;
     void showError(const storage::Error &error) override;
 
-    /// Opens a file once the event loop runs, in place of what is open. Ends with caseOpened() or caseRefused().
+    /// Opens a file once the event loop runs, in place of what is open, which stays when the file is refused. Ends with
+    /// caseOpened() or caseRefused(); with neither when it is open already.
     void openFile(const QString &path);
     /// Makes a file and opens it. Ends as openFile().
     void createFile(const QString &path);
@@ -106,7 +108,7 @@ private:
     void connectPanels();
     void askForNewFile();
     void askForFile();
-    void replaceCase(std::function<void()> open);
+    void replaceCase(const std::shared_ptr<OpenedCase> &opened);
     void takeCase(std::unique_ptr<casework::Investigation> investigation, const QString &notice);
     void refuse(const QString &path, const storage::Error &error);
     void letGo();

@@ -68,21 +68,28 @@ void MainWindow::askForFile()
     prompt().openFile(this, request, [this](const QString &path) { openFile(path); });
 }
 
-void MainWindow::replaceCase(std::function<void()> open)
+void MainWindow::replaceCase(const std::shared_ptr<OpenedCase> &opened)
 {
-    // After the event that asked for it: a click on a recent file, a drop, a key in a screen that now goes.
-    QTimer::singleShot(0, this, [this, open = std::move(open)] { closeCase(open); });
+    closeCase([this, opened] { takeCase(std::move(opened->investigation), opened->notice); });
 }
 
 void MainWindow::openFile(const QString &path)
 {
-    m_start->setBusy(tr("Opening %1").arg(QFileInfo(path).completeBaseName()));
-    replaceCase([this, path] {
-        // One more turn of the loop, so that the page that says "Opening" is painted before the file is proved.
+    if (m_investigation && QFileInfo(m_investigation->path()) == QFileInfo(path)) {
+        say(tr("%1 is open already").arg(m_investigation->name()));
+        return;
+    }
+    const QString opening = tr("Opening %1").arg(QFileInfo(path).completeBaseName());
+    m_start->setBusy(opening);
+    if (m_investigation)
+        say(opening);
+    // After the event that asked for it (a click on a recent file, a key in a screen that then goes) and after the page that
+    // says "Opening" is painted. What is open stays open until the other file has proved to be one.
+    QTimer::singleShot(0, this, [this, path] {
         QTimer::singleShot(0, this, [this, path] {
             openInvestigationFile(this, prompt(), path, [this, path](const auto &opened) {
                 if (opened)
-                    takeCase(std::move(opened.value()->investigation), opened.value()->notice);
+                    replaceCase(opened.value());
                 else
                     refuse(path, opened.error());
             });
@@ -92,10 +99,10 @@ void MainWindow::openFile(const QString &path)
 
 void MainWindow::createFile(const QString &path)
 {
-    replaceCase([this, path] {
+    QTimer::singleShot(0, this, [this, path] {
         auto made = Investigation::create(path);
         if (made)
-            takeCase(std::move(made).value(), {});
+            replaceCase(std::make_shared<OpenedCase>(OpenedCase{std::move(made).value(), {}}));
         else
             refuse(path, made.error());
     });
@@ -168,6 +175,10 @@ void MainWindow::connectCase()
             [this](const Screen *screen) { m_rail->setCurrent(screen->railId()); });
     connect(m_workspace, &Workspace::historyChanged, this, &MainWindow::refreshState);
     connect(m_workspace, &Workspace::waitingChanged, m_rail, &NavigationRail::setWaiting);
+    for (const Screen *screen : m_workspace->screens()) {
+        if (screen->waiting() > 0) // counted while it was made
+            m_rail->setWaiting(screen->railId(), screen->waiting());
+    }
     connect(m_investigation.get(), &Investigation::changed, this, [this] {
         m_workspace->refresh();
         m_inspector->refresh();
@@ -247,11 +258,12 @@ void MainWindow::refreshFacts()
                       found.claims == 1 ? tr("1 claim") : tr("%L1 claims").arg(found.claims),
                       found.openConflicts == 1 ? tr("1 contradiction open")
                                                : tr("%L1 contradictions open").arg(found.openConflicts)};
+    if (found.claimSuggestions > 0)
+        facts.append(found.claimSuggestions == 1 ? tr("1 suggested claim to review")
+                                                 : tr("%L1 suggested claims to review").arg(found.claimSuggestions));
     if (m_investigation->isReadOnly())
         facts.append(tr("reading only"));
     m_status->setFacts(facts.join(QStringLiteral(" · ")));
-    m_rail->setWaiting(QStringLiteral("inbox"), found.claimSuggestions);
-    m_rail->setWaiting(QStringLiteral("contradictions"), found.openConflicts);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int RowHeight = 36;
 constexpr int PictureSize = 20;
-constexpr int OpenWidth = 176;
+constexpr int OpenWidth = 204;
 constexpr int FoldedWidth = 52;
 constexpr int LargestCount = 999;
 
@@ -64,9 +64,15 @@ void RailButton::setWaiting(int count)
 void RailButton::describe()
 {
     setAccessibleName(m_waiting > 0 ? tr("%1, %n waiting", nullptr, m_waiting).arg(m_entry.text) : m_entry.text);
-    const QString keys = shortcut().toString(QKeySequence::NativeText);
+    const QString keys = m_keys.toString(QKeySequence::NativeText);
     const QString named = keys.isEmpty() ? m_entry.text : tr("%1 (%2)").arg(m_entry.text, keys);
     setToolTip(m_waiting > 0 ? tr("%1: %n waiting", nullptr, m_waiting).arg(named) : named);
+}
+
+void RailButton::setKeys(const QKeySequence &keys)
+{
+    m_keys = keys;
+    describe();
 }
 
 void RailButton::setCollapsed(bool collapsed)
@@ -133,7 +139,7 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setFont(uiFont(TypeStep::Body, isChecked() ? QFont::DemiBold : QFont::Normal));
         painter.setPen(colour(ColourRole::Text));
         const int start = left + size + scaled(12);
-        const int end = m_waiting > 0 ? scaled(56) : scaled(12);
+        const int end = m_waiting > 0 ? scaled(52) : scaled(12);
         const QRect words =
             QStyle::visualRect(layoutDirection(), rect(), QRect(start, 0, width() - start - end, height()));
         painter.drawText(words, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft),

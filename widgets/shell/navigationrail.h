@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QHash>
+#include <QKeySequence>
 #include <QList>
 
 class QButtonGroup;
@@ -34,6 +35,8 @@ public:
     void setWaiting(int count);
     int waiting() const { return m_waiting; }
     void setCollapsed(bool collapsed);
+    /// The keys that do the same, for the tooltip.
+    void setKeys(const QKeySequence &keys);
     QSize sizeHint() const override;
 
 protected:
@@ -46,6 +49,7 @@ private:
     void describe();
 
     RailEntry m_entry;
+    QKeySequence m_keys;
     int m_waiting = 0;
     bool m_collapsed = false;
 };

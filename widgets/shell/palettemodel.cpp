@@ -3,6 +3,7 @@
 #include "widgets/shell/palettemodel.h"
 
 #include "widgets/common/fuzzy.h"
+#include "widgets/common/icons.h"
 
 #include <algorithm>
 
@@ -39,13 +40,32 @@ void PaletteModel::match()
     std::stable_sort(m_hits.begin(), m_hits.end(), [](const Hit &a, const Hit &b) { return a.score > b.score; });
     if (m_hits.size() > MaximumRows)
         m_hits.resize(MaximumRows);
+    if (m_search && !m_pattern.isEmpty())
+        m_hits.append({SearchRow, 0, {}});
+}
+
+void PaletteModel::setSearch(std::function<void(const QString &)> search)
+{
+    m_search = std::move(search);
+}
+
+PaletteEntry PaletteModel::entryAt(int row) const
+{
+    const qsizetype entry = m_hits[row].entry;
+    if (entry != SearchRow)
+        return m_entries[entry];
+    return {tr("Search the texts for “%1”").arg(m_pattern),
+            {},
+            icon(Icon::Search),
+            {},
+            [search = m_search, words = m_pattern] { search(words); }};
 }
 
 void PaletteModel::run(const QModelIndex &index) const
 {
     if (!index.isValid() || index.row() >= m_hits.size())
         return;
-    const auto action = m_entries[m_hits[index.row()].entry].run; // a copy: running it may fill the model anew
+    const auto action = entryAt(index.row()).run; // a copy: running it may fill the model anew
     if (action)
         action();
 }
@@ -60,7 +80,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= m_hits.size())
         return {};
     const Hit &hit = m_hits[index.row()];
-    const PaletteEntry &entry = m_entries[hit.entry];
+    const PaletteEntry entry = entryAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return entry.title;

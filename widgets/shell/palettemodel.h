@@ -36,6 +36,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setEntries(QList<PaletteEntry> entries);
+    /// A last row for everything that was typed: to search for it. None without @p search.
+    void setSearch(std::function<void(const QString &words)> search);
     void setPattern(const QString &pattern);
     /// Does what the row stands for.
     void run(const QModelIndex &index) const;
@@ -46,13 +48,16 @@ public:
 private:
     struct Hit
     {
-        qsizetype entry = 0;
+        qsizetype entry = 0; ///< SearchRow for the last row
         int score = 0;
         QList<int> letters;
     };
+    static constexpr qsizetype SearchRow = -1;
     void match();
+    PaletteEntry entryAt(int row) const;
 
     QList<PaletteEntry> m_entries;
+    std::function<void(const QString &)> m_search;
     QString m_pattern;
     QList<Hit> m_hits;
 };

@@ -9,7 +9,14 @@
 #include "widgets/claims/dossierscreen.h"
 #include "widgets/claims/relationpage.h"
 #include "widgets/common/emptystate.h"
+#include "widgets/custody/custodyscreen.h"
+#include "widgets/documents/documentpage.h"
+#include "widgets/documents/documentsscreen.h"
+#include "widgets/documents/inboxscreen.h"
+#include "widgets/documents/searchscreen.h"
 #include "widgets/graph/graphscreen.h"
+#include "widgets/reader/assertionpage.h"
+#include "widgets/reader/readerscreen.h"
 #include "widgets/shell/navigationrail.h"
 #include "widgets/sources/sourcepage.h"
 #include "widgets/sources/sourcesscreen.h"
@@ -39,6 +46,11 @@ public:
 std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
     std::vector<Screen *> screens;
+    screens.push_back(new CustodyScreen(shell, investigation, parent));
+    screens.push_back(new InboxScreen(shell, investigation, parent));
+    screens.push_back(new DocumentsScreen(shell, investigation, parent));
+    screens.push_back(new ReaderScreen(shell, investigation, parent));
+    screens.push_back(new SearchScreen(shell, investigation, parent));
     screens.push_back(new ClaimsScreen(shell, investigation, parent));
     screens.push_back(new DossierScreen(shell, investigation, parent));
     screens.push_back(new ContradictionsScreen(shell, investigation, parent));
@@ -60,6 +72,8 @@ std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investi
 std::vector<KindPage> makeInspectorPages(Shell &shell, casework::Investigation &investigation, QWidget *parent)
 {
     return {
+        {QStringLiteral("assertion"), new AssertionPage(shell, investigation, parent)},
+        {QStringLiteral("document"), new DocumentPage(shell, investigation, parent)},
         {QStringLiteral("claim"), new ClaimPage(shell, investigation, parent)},
         {QStringLiteral("relation"), new RelationPage(shell, investigation, parent)},
         {QStringLiteral("source"), new SourcePage(shell, investigation, parent)},

@@ -19,7 +19,7 @@ WindowActions::WindowActions(QMainWindow *window, QUndoStack *stack)
     newCase = make("newCase", tr("New investigation…"), Icon::Add, {QKeySequence::New});
     openCase = make("openCase", tr("Open…"), Icon::Folder, {QKeySequence::Open});
     openSample = make("openSample", tr("Open the sample case"), Icon::Briefing);
-    closeCase = make("closeCase", tr("Close the investigation"), Icon::Close, {QKeySequence::Close});
+    closeCase = make("closeCase", tr("Close the investigation"), Icon::Close, {Qt::CTRL | Qt::Key_W});
     addDocuments = make("addDocuments", tr("Add documents"), Icon::Add, {Qt::CTRL | Qt::Key_I});
     settings = make("settings", tr("Settings"), Icon::Settings, {Qt::CTRL | Qt::Key_Comma});
     quit = make("quit", tr("Quit"), Icon::Close, {Qt::CTRL | Qt::Key_Q});
@@ -39,7 +39,8 @@ WindowActions::WindowActions(QMainWindow *window, QUndoStack *stack)
     forward = make("forward", tr("Forward"), Icon::Next, {Qt::ALT | Qt::Key_Right, Qt::Key_Forward});
     leave = make("leave", tr("Leave what is open"), Icon::Previous, {Qt::Key_Escape});
     showHelp = make("showHelp", tr("Help"), Icon::Help, {QKeySequence::HelpContents});
-    showKeys = make("showKeys", tr("Keys of this screen"), Icon::Info, {Qt::Key_Question});
+    showKeys =
+        make("showKeys", tr("Keys of this screen"), Icon::Info, {Qt::Key_Question, Qt::SHIFT | Qt::Key_Question});
     about = make("about", tr("About Nutgraf"), Icon::Info);
     int number = 1;
     const QList<RailEntry> entries = railEntries();

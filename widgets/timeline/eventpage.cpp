@@ -100,7 +100,7 @@ EventPage::EventPage(Shell &shell, casework::Investigation &investigation, QWidg
     connect(m_reject, &QPushButton::clicked, this, [this] { decide(casework::Verdict::Reject); });
     connect(removeButton, &QPushButton::clicked, this, &EventPage::remove);
     connect(m_claim, &QPushButton::clicked, this, [this] {
-        m_shell.go({QStringLiteral("claims"), {QStringLiteral("claim"), m_claimUuid}, {}});
+        m_shell.go({QStringLiteral("dossier"), {QStringLiteral("claim"), m_claimUuid}, {}});
     });
 }
 

@@ -263,10 +263,15 @@ void paintTimeline(QPainter *painter, const TimelinePicture &picture, const Time
             continue;
         const PlacedEntry &placed = picture.layout.entries()[i];
         const QString words = markedTitle(picture.events[i], picture.spans[i]);
-        const double width = qMin(metrics.horizontalAdvance(words) + 8, plot.width() * 0.6);
+        double width = metrics.horizontalAdvance(words) + 8;
         double left = placed.label.isEmpty() ? placed.x + shift + mark / 2 + 6 : placed.label.left() + shift;
-        if (left + width > plot.right())
+        const double roomAfter = plot.right() - left;
+        const double roomBefore = placed.x + shift - mark / 2 - 6 - plot.left();
+        if (width > roomAfter && roomBefore > roomAfter) {
+            width = qMin(width, roomBefore);
             left = placed.x + shift - mark / 2 - 6 - width;
+        }
+        width = qMin(width, qMax(roomAfter, roomBefore));
         const QRectF box(left, placed.y + lift - metrics.height() / 2 - 1, width, metrics.height() + 2);
         painter->setPen(Qt::NoPen);
         painter->setBrush(colour(ColourRole::Canvas));

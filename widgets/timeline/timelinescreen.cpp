@@ -356,13 +356,15 @@ QString TimelineScreen::title() const
             first = event.firstDay;
         last = qMax(last, event.lastDay);
     }
-    const QString counted = suggested > 0
-        ? tr("%n events, %1 of them suggested", nullptr, int(m_data.events.size())).arg(suggested)
-        : tr("%n events", nullptr, int(m_data.events.size()));
+    const auto count = int(m_data.events.size());
+    QString counted = count == 1 ? tr("1 event") : tr("%n events", nullptr, count);
+    if (suggested > 0)
+        counted = tr("%1, %2 of them suggested").arg(counted).arg(suggested);
     if (first == 0 || last == 0)
         return counted;
-    return tr("%1: %2 to %3")
-        .arg(counted, dateWords(QDate::fromJulianDay(first)), dateWords(QDate::fromJulianDay(last)));
+    const QString from = dateWords(QDate::fromJulianDay(first));
+    return first == last ? tr("%1: %2").arg(counted, from)
+                         : tr("%1: %2 to %3").arg(counted, from, dateWords(QDate::fromJulianDay(last)));
 }
 
 const EventRow *TimelineScreen::row(const QUuid &event) const

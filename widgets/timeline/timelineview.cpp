@@ -32,9 +32,11 @@ constexpr double FewestDays = 4;
 constexpr double MostDays = 4.0e6;
 constexpr double ZoomStep = 1.25;
 constexpr double PanPart = 0.12; // of what is seen, for a key or a notch of the wheel
+constexpr qsizetype FewestForBulk = 12;
+constexpr double BulkShare = 0.35; // of all the time
 constexpr double TopRoom = 24; // above the plot, for the flag of the selected moment
 constexpr double AxisRoom = 30;
-constexpr double TickDistance = 104;
+constexpr double TickDistance = 96;
 
 } // namespace
 
@@ -94,7 +96,7 @@ TimelineView::TimelineView(QWidget *parent)
     chart()->addAxis(m_axis, Qt::AlignBottom);
     restyle();
     setRange(double(QDate(2020, 1, 1).toJulianDay()), double(QDate(2021, 1, 1).toJulianDay()));
-    m_fitted = true;
+    m_untouched = true;
 }
 
 TimelineView::~TimelineView() = default;
@@ -140,8 +142,8 @@ void TimelineView::setData(const TimelineData &data)
     for (qsizetype i = 0; i < m_picture.events.size(); ++i)
         if (m_picture.events[i].uuid == chosen)
             m_picture.selected = i;
-    if (m_fitted)
-        fit();
+    if (m_untouched)
+        showBulk();
     layOut();
 }
 
@@ -215,8 +217,9 @@ void TimelineView::placeChart()
 {
     const int bar = m_scroll->sizeHint().width();
     const double axis = AxisRoom * scaled(100) / 100.0;
-    const QRectF plot(gutter(), TopRoom, qMax(40.0, width() - gutter() - bar - space::Small),
-                      qMax(40.0, height() - TopRoom - axis));
+    const double top = TopRoom * scaled(100) / 100.0;
+    const QRectF plot(gutter(), top, qMax(40.0, width() - gutter() - bar - space::Small),
+                      qMax(40.0, height() - top - axis));
     chart()->setPlotArea(plot);
     m_scale.left = plot.left();
     m_scale.width = plot.width();
@@ -225,7 +228,10 @@ void TimelineView::placeChart()
 
 void TimelineView::updateAxis()
 {
-    const QList<TimeTick> ticks = timeTicks(m_scale, TickDistance * scaled(100) / 100.0, locale());
+    const double distance = TickDistance * scaled(100) / 100.0;
+    QList<TimeTick> ticks = timeTicks(m_scale, distance, locale());
+    if (ticks.size() < 2) // better a little close than a single date
+        ticks = timeTicks(m_scale, distance / 2, locale());
     QStringList wanted;
     for (const TimeTick &tick : ticks)
         wanted.append(tick.words);
@@ -264,7 +270,7 @@ void TimelineView::setRange(double first, double last)
     const double middle = (first + last) / 2;
     m_scale.first = middle - days / 2;
     m_scale.last = middle + days / 2;
-    m_fitted = false;
+    m_untouched = false;
     updateAxis();
     if (!qFuzzyCompare(m_scale.perDay(), m_laidPerDay))
         layOut();
@@ -279,7 +285,27 @@ void TimelineView::fit()
         return;
     const auto [first, last] = extent();
     setRange(first, last);
-    m_fitted = true;
+}
+
+void TimelineView::showBulk()
+{
+    if (m_picture.spans.isEmpty())
+        return;
+    QList<double> anchors;
+    for (const FuzzySpan &span : std::as_const(m_picture.spans))
+        anchors.append(span.anchor());
+    std::sort(anchors.begin(), anchors.end());
+    const auto [first, last] = extent();
+    const double early = anchors[anchors.size() / 12];
+    const double late = anchors[anchors.size() - 1 - anchors.size() / 12];
+    // One event of years ago must not press the week that matters into a line; the strip below shows that it is there.
+    if (anchors.size() >= FewestForBulk && late - early < (last - first) * BulkShare) {
+        const double days = qMax(late - early, 7.0);
+        setRange(early - days * 0.08, late + days * 0.3);
+    } else {
+        setRange(first, last);
+    }
+    m_untouched = true;
 }
 
 void TimelineView::zoomBy(double factor, std::optional<double> x)
@@ -390,11 +416,8 @@ qsizetype TimelineView::entryUnder(QPointF point) const
 
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
-    const bool fitted = m_fitted;
     QChartView::resizeEvent(event);
     placeChart();
-    if (fitted)
-        fit();
     updateAxis();
     layOut();
 }
@@ -539,13 +562,16 @@ std::unique_ptr<TimelineView> TimelineView::whole() const
     view->m_lanesBy = m_lanesBy;
     view->setLocale(locale());
     view->setData(m_data);
-    view->resize(qMax(900, width()), int(TopRoom + AxisRoom * scaled(100) / 100.0) + 200);
-    view->setRange(m_scale.first, m_scale.last);
-    view->resize(view->width(), int(view->m_picture.layout.height() + TopRoom + AxisRoom * scaled(100) / 100.0) + 2);
-    view->ensurePolished();
     // Never shown, so nobody but us tells it its size.
-    QResizeEvent resized(view->size(), view->size());
-    view->resizeEvent(&resized);
+    const double around = (TopRoom + AxisRoom) * scaled(100) / 100.0;
+    const auto resized = [&view](int width, int height) {
+        view->resize(width, height);
+        QResizeEvent event(view->size(), view->size());
+        view->resizeEvent(&event);
+    };
+    resized(qMax(900, width()), int(around) + 200);
+    view->setRange(m_scale.first, m_scale.last);
+    resized(view->width(), int(view->m_picture.layout.height() + around) + 2);
     view->setRange(m_scale.first, m_scale.last);
     view->layOut();
     view->m_scroll->hide();

@@ -78,6 +78,7 @@ private:
     void restyle();
     void arrange(); ///< lanes of the events
     void layOut(); ///< places at the current zoom
+    void showBulk(); ///< the time in which most happened
     void placeChart();
     void updateAxis();
     void setSelected(qsizetype index);
@@ -92,7 +93,7 @@ private:
     TimelinePicture m_picture;
     TimeScale m_scale;
     double m_laidPerDay = 0; ///< scale of the layout
-    bool m_fitted = true; ///< follows what there is until somebody moves it
+    bool m_untouched = true; ///< opens on what there is until somebody moves it
     std::optional<double> m_dragged;
     bool m_moved = false;
     QCategoryAxis *m_axis;

@@ -1,3 +1,4 @@
 # Tests of app/casework
 nutgraf_test(app/casework/tst_edits.cpp LABEL unit LINK nutgraf::app)
 nutgraf_test(app/casework/tst_ingest.cpp LABEL unit LINK nutgraf::app)
+nutgraf_test(app/casework/tst_firstcase.cpp LABEL unit LINK nutgraf::app)

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void claimFromWordsLeadsBackToThem();
     void selectionIsTrimmedAndNeedsWords();
     void attachedWordsAreAnotherAssertion();
+    void attachedValueIsComparedWithItsClaim();
     void valueOutsideOfTheSelectionIsNotTaken();
     void wordsOfAStatementAreSpokenByItsAuthor();
     void knownSourceIsNotMadeAgain();
@@ -301,6 +302,16 @@ void EditsTest::attachedWordsAreAnotherAssertion()
     QCOMPARE(assertions.size(), 2);
     QCOMPARE(assertions.last().passage.exact, LossWords);
     QCOMPARE(valueOf(reader().claim(m_otherClaim))->documents, 2);
+}
+
+void EditsTest::attachedValueIsComparedWithItsClaim()
+{
+    apply(valueOf(moveAssertion(reader(), m_high, m_otherClaim)));
+    apply(valueOf(attachToClaim(reader(), selection(m_second, LossWords), m_claim)));
+    bool isSlip = false;
+    for (const RelationRow &relation : valueOf(reader().relationsOf(m_claim)))
+        isSlip = isSlip || (relation.kind == u"scale_slip" && relation.explanation.contains(u"about $589 billion"));
+    QVERIFY(isSlip);
 }
 
 void EditsTest::valueOutsideOfTheSelectionIsNotTaken()

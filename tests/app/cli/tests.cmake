@@ -1,2 +1,3 @@
 # Tests of app/cli
 nutgraf_test(app/cli/tst_caseverbs.cpp LABEL unit LINK nutgraf::verbs)
+nutgraf_test(app/cli/tst_extract.cpp LABEL unit LINK nutgraf::verbs)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void neighboursOfAClaimAreNotThoseOfItsDocument();
     void stepsReachFurther();
     void expandingAddsNeighbours();
+    void kindsCanBeLeftOut();
     void limitIsSaid();
     void suggestionsCanBeLeftOut();
 
@@ -270,6 +271,20 @@ void CaseGraphTest::expandingAddsNeighbours()
     QVERIFY(!names(around).contains(QStringLiteral("Daily")));
     around.expanded = {report.uuid};
     QVERIFY(names(around).contains(QStringLiteral("Daily")));
+}
+
+void CaseGraphTest::kindsCanBeLeftOut()
+{
+    CaseGraph graph;
+    graph.nodes.resize(4);
+    graph.nodes[0].kind = RecordKind::Event;
+    graph.nodes[1].kind = RecordKind::Document;
+    graph.nodes[2].kind = RecordKind::Source;
+    graph.nodes[3].kind = RecordKind::Claim;
+    graph.links = {{1, 0, CaseLinkKind::Backs}, {2, 1, CaseLinkKind::Publishes}, {1, 3, CaseLinkKind::Asserts}};
+    const CaseGraph kept = without(graph, {RecordKind::Event, RecordKind::Source});
+    QCOMPARE(kept.nodes.size(), 2);
+    QCOMPARE(kept.links, (QList<CaseLink>{{0, 1, CaseLinkKind::Asserts}}));
 }
 
 void CaseGraphTest::limitIsSaid()

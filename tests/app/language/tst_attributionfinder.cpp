@@ -22,6 +22,8 @@ private Q_SLOTS:
     void originOutletIsRead_data();
     void originOutletIsRead();
     void claimsTakeTheInnermostAttribution();
+    void claimsAreAboutTheSpeakerWhereTheySaySo_data();
+    void claimsAreAboutTheSpeakerWhereTheySaySo();
     void quotationGoesOnInTheNextParagraph();
     void speakerLinesBelongToTheirSpeakers();
 };
@@ -163,6 +165,10 @@ void quotations()
         "d");
     row("quoted words inside a clause", "Weber said the loss was \u201ca disaster\u201d for users.", "said", "Weber",
         "the loss was \u201ca disaster\u201d for users", "Weber", "Weber", "m");
+    row("single curled marks", "\u2018The river isn\u2019t safe,\u2019 Weber said. Nobody swims there.", "said",
+        "Weber", "The river isn\u2019t safe", "Weber", "Weber", "d");
+    row("plural's apostrophe closes nothing", "Weber said, \u2018The firms\u2019 drugs cost less.\u2019", "said",
+        "Weber", "The firms\u2019 drugs cost less.", "Weber", "Weber", "d");
     row("scare quote is mixed", "Sacks accused the lab of \u201cdistilling\u201d rival models.", "accused", "Sacks",
         "the lab of \u201cdistilling\u201d rival models", "Sacks", "Sacks", "m");
     row("program after an accusation is not content",
@@ -182,6 +188,12 @@ void parentheses()
         "The model cost under $6 million", "DeepSeek", "DeepSeek", "i");
     row("inverted cue at the end", "The plane had no permit, said officials.", "said", "officials",
         "The plane had no permit", "unnamed: officials", "officials", "i");
+    row("inverted cue behind many commas",
+        "Next year, the chain will add shops, on a path to 1,000 by 2030, said Darren Tipton, its chief.", "said",
+        "Darren Tipton, its chief", "Next year, the chain will add shops, on a path to 1,000 by 2030", "Darren Tipton",
+        "Darren Tipton", "i");
+    row("conjunction parted by its cue", "The bakers train for long because, Weber said, quality is all.", "said",
+        "Weber", "quality is all", "Weber", "Weber", "i");
     row("cue in the middle", "The model, DeepSeek said, is open to all.", "said", "DeepSeek",
         "The model / is open to all", "DeepSeek", "DeepSeek", "i");
     row("cue between verbs", "The jet was not airworthy, investigators have said, and should not have flown.", "said",
@@ -200,10 +212,22 @@ void parentheses()
         "according to", "doctors", "He was alive at noon", "unnamed: doctors", "doctors", "i");
     row("reportedly", "Microsoft reportedly notified OpenAI of the breach.", "reportedly", "",
         "Microsoft / notified OpenAI of the breach", "unnamed: unspecified", "", "i");
+    row("reportedly before a number", "The shops have grown to reportedly 1,000 in Poland which teens like.",
+        "reportedly", "", "1,000 in Poland", "unnamed: unspecified", "", "i");
     row("reportedly in front", "Reportedly, the two men have been at odds.", "Reportedly", "",
         "the two men have been at odds", "unnamed: unspecified", "", "i");
     row("reportedly after an auxiliary", "Two suspects were reportedly at large.", "reportedly", "",
         "Two suspects were / at large", "unnamed: unspecified", "", "i");
+    row("front phrase, cue, clause", "On each plane, the auditors wrote, one check was skipped.", "wrote",
+        "the auditors", "On each plane / one check was skipped", "unnamed: auditors", "auditors", "i");
+    row("relative parted by its cue", "The sheets, which, Weber noted, melted every year, are gone.", "noted", "Weber",
+        "melted every year", "Weber", "Weber", "i");
+    row("study published somewhere", "According to the study, published in Nature on Monday, corals recover fast.",
+        "According to", "the study", "corals recover fast", "unnamed: study", "study", "i");
+    row("clock is no colon", "Crews arrived at 2:20 a.m., according to police, but left soon.", "according to",
+        "police", "Crews arrived at 2:20 a.m.", "unnamed: police", "police", "i");
+    row("data compiled by an outlet", "The stock lost a sixth, according to data compiled by Bloomberg.",
+        "according to", "data compiled by Bloomberg", "The stock lost a sixth", "Bloomberg", "Bloomberg", "i");
     row("passive without source", "It was announced that the fair is off.", "announced", "", "the fair is off",
         "unnamed: unspecified", "", "i");
     row("passive with its agent", "Investors were told by the bank that the fund was safe.", "told", "the bank",
@@ -243,6 +267,18 @@ void chains()
         "Reuters", "exports were paused", "Reuters", "Reuters < a memo", "i");
     row("reporter of an outlet", "BBC's Jonathan Marcus said questions remain about the strike.", "said",
         "BBC's Jonathan Marcus", "questions remain about the strike", "Jonathan Marcus", "BBC < Jonathan Marcus", "i");
+    row("interview with an outlet", "In an interview with Reuters, Anna Weber said taxes would not rise.", "said",
+        "Anna Weber", "taxes would not rise", "Anna Weber", "Reuters < Anna Weber", "i");
+    row("e-mail to an outlet", "\u201cIt was a prank,\u201d wrote Anna Weber in an e-mail to The New York Times.",
+        "wrote", "Anna Weber", "It was a prank", "Anna Weber", "The New York Times < Anna Weber", "d");
+    row("somebody unnamed told an outlet that no table knows",
+        "The model was trained for little, a person briefed on the budget told MarketLantern.", "told",
+        "a person briefed on the budget", "The model was trained for little", "unnamed: a person briefed on the budget",
+        "MarketLantern < a person briefed on the budget", "i");
+    row("outlet parts a subject from its quoted verb",
+        "DeepSeek, the Financial Times reported, \u201cmay have\u201d breached the terms.", "reported",
+        "the Financial Times", "DeepSeek / \u201cmay have\u201d breached the terms", "Financial Times",
+        "Financial Times", "m");
     row("cited as saying", "The BBC cited Budi Gunawan as saying the men belonged to a network.", "saying",
         "Budi Gunawan", "the men belonged to a network", "Budi Gunawan", "BBC < Budi Gunawan", "i");
 }
@@ -267,6 +303,11 @@ void speakers()
         "the radar had failed", "Federal Aviation Bureau", "Federal Aviation Bureau", "i");
     row("institution told apart by a name", "The German government said tests were under way.", "said",
         "The German government", "tests were under way", "German government", "German government", "i");
+    row("another government is another speaker",
+        "The German government said tests were under way. The Russian government said they were not.", "said",
+        "The German government", "tests were under way", "German government", "German government", "i");
+    row("last name that nothing tells", "Altman wrote that the model was cheap. He said it was good.", "said", "He",
+        "it was good", "Altman", "Altman", "i");
     row("title is not part of the name", "Prime Minister Narendra Modi said help was coming.", "said",
         "Prime Minister Narendra Modi", "help was coming", "Narendra Modi", "Narendra Modi", "i");
     row("name after its role", "The mayor of London, Sadiq Khan, said an inquiry would follow.", "said",
@@ -318,6 +359,11 @@ void AttributionFinderTest::leavesAloneWhatIsNoReport_data()
     row("pleas", "Rain fell in the hills all night long.\nFollow us on Facebook and say what you think.");
     row("future", "The judge will say on Monday whether the sale may go on.");
     row("plural noun", "Claims rose by a third.");
+    row("advice to the reader", "Good sleep encourages you to eat less.");
+    row("called by a label", "They use worksheets called \u201clabs\u201d at home.");
+    row("somebody believed to", "People believed to have been involved were held.");
+    row("condition", "Sales are allowed only if a doctor determined that the drug was safe.");
+    row("medium of another cue", "Lists hung in the hall in a statement of costs.");
     row("company told nothing", "OpenAI will release better models.");
 }
 
@@ -389,6 +435,26 @@ void AttributionFinderTest::claimsTakeTheInnermostAttribution()
     QCOMPARE(analysis.attributions.at(claim.attribution).cue.in(text).toString(), QStringLiteral("stated"));
     QCOMPARE(claim.modality, Modality::Reported);
     QCOMPARE(analysis.claims.last().modality, Modality::Denied);
+}
+
+void AttributionFinderTest::claimsAreAboutTheSpeakerWhereTheySaySo_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("subject");
+    QTest::newRow("it") << QStringLiteral("Nvidia fell. DeepSeek claimed it spent under $6 million on the run.")
+                        << QStringLiteral("DeepSeek");
+    QTest::newRow("his company") << QStringLiteral("OpenAI CEO Sam Altman said his company will spend $6 million.")
+                                 << QStringLiteral("OpenAI");
+    QTest::newRow("another name") << QStringLiteral("DeepSeek claimed Nvidia lost $6 million.")
+                                  << QStringLiteral("Nvidia");
+}
+
+void AttributionFinderTest::claimsAreAboutTheSpeakerWhereTheySaySo()
+{
+    QFETCH(QString, text);
+    const Analysis analysis = analyze(text);
+    QVERIFY(!analysis.claims.isEmpty());
+    QTEST(analysis.claims.last().subject, "subject");
 }
 
 void AttributionFinderTest::quotationGoesOnInTheNextParagraph()

@@ -117,6 +117,14 @@ private Q_SLOTS:
     void measureIsFound_data();
     void measureIsFound();
     void slotsOfTheLoss();
+    void placeLineIsNoSubject();
+    void labelIsNoSubject();
+    void costOfAProductIsItsMakers_data();
+    void costOfAProductIsItsMakers();
+    void whatAValueIsSetAgainstIsNoSubject();
+    void chipsAreNoSubject();
+    void pronounTakesTheMeasureBefore();
+    void notBehindTheValueDeniesNothingOfIt();
     void clausesPartTheirValues();
     void rankCarriesListRegionAndDay();
     void pronounClauseTakesTheRunningSubject();
@@ -418,6 +426,101 @@ void TestClaimFinder::rankFromTextToRelation()
     QCOMPARE(reasoning::relate(monday, weekend).relation, reasoning::ValueRelation::RankAgree);
     QCOMPARE(reasoning::relate(monday, british).relation, reasoning::ValueRelation::DifferentScope);
     QCOMPARE(reasoning::relate(monday, later).relation, reasoning::ValueRelation::DifferentTime);
+}
+
+void TestClaimFinder::placeLineIsNoSubject()
+{
+    const Sample sample = Sample("NEW YORK, January 27 (Wire) \u2014 Nvidia shares plunged on Monday. The stock lost "
+                                 "$589 billion in value.")
+                              .name("NEW YORK")
+                              .name("Wire")
+                              .name("Nvidia")
+                              .value("$589 billion", dollars(Decimal(589, 9)));
+    QCOMPARE(sample.claim("market value loss").subject, QStringLiteral("Nvidia"));
+    for (const ClaimCandidate &claim : sample.claims())
+        QVERIFY(!claim.span.in(sample.text).contains(QStringLiteral("YORK")));
+}
+
+void TestClaimFinder::labelIsNoSubject()
+{
+    const Sample sample = Sample("Correction: The article misstated what Nvidia lost in market value, $589 billion.")
+                              .name("Correction")
+                              .name("Nvidia")
+                              .value("$589 billion", dollars(Decimal(589, 9)));
+    QCOMPARE(sample.claim("market value loss").subject, QStringLiteral("Nvidia"));
+}
+
+void TestClaimFinder::costOfAProductIsItsMakers_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("owned") << QStringLiteral("OpenAI looked at DeepSeek's R1. Training R1 cost $6 million.");
+    QTest::newRow("near-before") << QStringLiteral("DeepSeek said little. Training R1 cost $6 million.");
+    QTest::newRow("before-goes-first") << QStringLiteral("DeepSeek said little. Training R1 cost $6 million. OpenAI "
+                                                         "said nothing.");
+}
+
+void TestClaimFinder::costOfAProductIsItsMakers()
+{
+    QFETCH(QString, words);
+    Sample sample(qPrintable(words));
+    if (words.contains(QStringLiteral("OpenAI")))
+        sample.name("OpenAI");
+    sample.name("DeepSeek").name("R1", NameKind::Product).value("$6 million", dollars(Decimal(6, 6)));
+    Name again = sample.found.names.last();
+    again.span.start = words.lastIndexOf(QStringLiteral("R1"));
+    if (again.span.start != sample.found.names.last().span.start)
+        sample.found.names.append(again);
+    QCOMPARE(sample.claim("training cost").subject, QStringLiteral("DeepSeek"));
+}
+
+void TestClaimFinder::whatAValueIsSetAgainstIsNoSubject()
+{
+    const Sample sample = Sample("DeepSeek shook the sector. The firm trained it for under $6 million, far less than "
+                                 "companies like OpenAI spend.")
+                              .name("DeepSeek")
+                              .name("OpenAI")
+                              .value("$6 million", dollars(Decimal(6, 6), Approximation::Under));
+    QCOMPARE(sample.claim("training cost").subject, QStringLiteral("DeepSeek"));
+}
+
+void TestClaimFinder::chipsAreNoSubject()
+{
+    const Sample sample = Sample("DeepSeek said little. It has access to 50,000 Hopper GPUs; the training cost was "
+                                 "$6 million on Hopper GPUs.")
+                              .name("DeepSeek")
+                              .name("Hopper")
+                              .value("$6 million", dollars(Decimal(6, 6)));
+    QCOMPARE(sample.claim("training cost").subject, QStringLiteral("DeepSeek"));
+}
+
+void TestClaimFinder::pronounTakesTheMeasureBefore()
+{
+    const Sample sample = Sample("The article about OpenAI misstated the fall in Nvidia's market value. It was about "
+                                 "$600 billion.")
+                              .name("OpenAI")
+                              .name("Nvidia")
+                              .value("$600 billion", dollars(Decimal(600, 9)));
+    QCOMPARE(sample.claim("market value loss").subject, QStringLiteral("Nvidia"));
+    const Sample other =
+        Sample("The article misstated the fall in Nvidia's market value. Rents were about $600 billion.")
+            .name("Nvidia")
+            .value("$600 billion", dollars(Decimal(600, 9)));
+    QCOMPARE(other.claim("market value loss").measure, QString());
+}
+
+void TestClaimFinder::notBehindTheValueDeniesNothingOfIt()
+{
+    const Sample sample = Sample("DeepSeek, which says it trained R1 for under $6 million, did not respond.")
+                              .name("DeepSeek")
+                              .value("$6 million", dollars(Decimal(6, 6), Approximation::Under))
+                              .said("DeepSeek", "says", "it trained R1 for under $6 million, did not respond");
+    QVERIFY(!sample.claim("training cost").negated);
+    QCOMPARE(sample.claim("training cost").subject, QStringLiteral("DeepSeek"));
+    const Sample denied = Sample("DeepSeek says it did not train R1 for $6 million, a sum that it calls too low.")
+                              .name("DeepSeek")
+                              .value("$6 million", dollars(Decimal(6, 6)))
+                              .said("DeepSeek", "says", "it did not train R1 for $6 million");
+    QVERIFY(denied.claim("training cost").negated);
 }
 
 QTEST_GUILESS_MAIN(TestClaimFinder)

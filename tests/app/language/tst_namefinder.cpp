@@ -75,9 +75,10 @@ void NameFinderTest::namesAreFound_data()
     row("title tells a person", "Interior Minister Joachim Brudzi\u0144ski resigned.",
         "Joachim Brudzi\u0144ski=person");
     row("title after a people", "Ukrainian President Volodymyr Zelensky spoke.", "Volodymyr Zelensky=person");
-    row("title of a place", "Mayor of Koszalin Piotr Jedlinski spoke.",
-        "Koszalin=place; Piotr Jedlinski=person");
+    row("title of a place", "Mayor of Koszalin Piotr Jedlinski spoke.", "Koszalin=place; Piotr Jedlinski=person");
     row("company before its officer", "They met OpenAI CEO Sam Altman.", "OpenAI=organisation; Sam Altman=person");
+    row("officer of a company with a place in its name", "They met Darren Tipton, CEO of Paris Baguette North America.",
+        "Darren Tipton=person; Paris Baguette North America=organisation");
     row("initial", "They met John R. Bolton there.", "John R. Bolton=person");
     row("role noun before", "A report by spokesman Tomasz Kubiak came.", "Tomasz Kubiak=person");
     row("age after", "The driver, Volodoy Zhukov, 23, was held.", "Volodoy Zhukov=person");
@@ -165,6 +166,7 @@ void NameFinderTest::nothingIsNamed_data()
     const auto row = [](const char *name, const char *text) { QTest::newRow(name) << QString::fromUtf8(text); };
     row("empty", "");
     row("plain words", "the dam held all night");
+    row("plain words that open sentences", "Rigorous tests failed. Meditation works. Walking helps.");
     row("openers only", "The dam held. However, nobody slept.");
     row("pronoun I", "Then I left and I slept.");
     row("title alone", "Then the Prime Minister slept.");

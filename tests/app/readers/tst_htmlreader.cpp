@@ -207,6 +207,8 @@ void HtmlReaderTest::titleIsFound_data()
     QTest::newRow("site-heading-passed-over")
         << QByteArray("<title>Old bridge closed for months - Quay Herald</title>")
         << QByteArray("<h1>Quay Herald</h1><h1>Old bridge closed for months</h1>") << title;
+    QTest::newRow("logo-passed-over") << QByteArray("<title>Quay Blog: Old bridge closed for months</title>")
+                                      << QByteArray("<h1><a href='https://quay.example/'>Quay Blog</a></h1>") << title;
     QTest::newRow("og-title") << QByteArray("<meta property=og:title content='Old bridge closed for months'>")
                               << QByteArray() << title;
     QTest::newRow("title-without-bar") << QByteArray("<title>Old bridge closed for months | Quay Herald</title>")
@@ -240,6 +242,7 @@ void HtmlReaderTest::datesOfManyFormsAreRead_data()
     QTest::newRow("french") << QStringLiteral("27 janvier 2025") << day;
     QTest::newRow("day-over-twelve") << QStringLiteral("27/01/2025") << day;
     QTest::newRow("month-first") << QStringLiteral("01/02/2025") << QStringLiteral("2025-01-02");
+    QTest::newRow("dashes-are-day-first") << QStringLiteral("01-02-2025") << QStringLiteral("2025-02-01");
     QTest::newRow("dots-are-day-first") << QStringLiteral("01.02.2025") << QStringLiteral("2025-02-01");
     QTest::newRow("mail") << QStringLiteral("Mon, 27 Jan 2025 22:05:00 +0000")
                           << QStringLiteral("2025-01-27T22:05:00Z");

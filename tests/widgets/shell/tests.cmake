@@ -1,1 +1,4 @@
 # Tests of widgets/shell
+nutgraf_test(widgets/shell/tst_mainwindow.cpp LABEL widgets LINK nutgraf::widgets DISPLAY)
+nutgraf_test(widgets/shell/tst_adding.cpp LABEL widgets LINK nutgraf::widgets DISPLAY)
+nutgraf_test(widgets/shell/tst_shellparts.cpp LABEL widgets LINK nutgraf::widgets DISPLAY)
