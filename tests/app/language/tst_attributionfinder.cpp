@@ -128,6 +128,8 @@ void plainFrames()
         "the fire was out", "Duda", "Duda", "i");
     row("content ends before another speaker", "Duda said the fire was out while Kowalski said it was not.", "said",
         "Duda", "the fire was out", "Duda", "Duda", "i");
+    row("content ends with its subordinate clause", "When Lufthansa said it would cut routes, pilots walked out.",
+        "said", "Lufthansa", "it would cut routes", "Lufthansa", "Lufthansa", "i");
     row("content ends at a semicolon", "Reports stated it was a pineapple; officials disagreed.", "stated", "Reports",
         "it was a pineapple", "unnamed: reports", "reports", "i");
     row("document as source", "An autopsy determined that the animal was pregnant.", "determined", "An autopsy",
