@@ -300,6 +300,8 @@ void speakers()
         "The Chinese company", "it was under attack", "DeepSeek", "DeepSeek", "i");
     row("nominal by nothing stays unresolved", "Talks failed in Geneva. The company said it was sorry.", "said",
         "The company", "it was sorry", "unnamed: company", "company", "i");
+    row("nominal for the subject of what it said", "DeepSeek spent $294,000 on R1, the company reported.", "reported",
+        "the company", "DeepSeek spent $294,000 on R1", "DeepSeek", "DeepSeek", "i");
     row("acronym for the full name",
         "The Federal Aviation Bureau (FAB) closed the field. FAB said the radar had failed.", "said", "FAB",
         "the radar had failed", "Federal Aviation Bureau", "Federal Aviation Bureau", "i");
