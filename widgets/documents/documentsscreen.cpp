@@ -113,31 +113,7 @@ DocumentsScreen::DocumentsScreen(Shell &shell, casework::Investigation &investig
     layout->addLayout(inset, 1);
     setContent(content);
 
-    m_table->setObjectName(QStringLiteral("documentTable"));
-    m_table->setAccessibleName(tr("Documents"));
-    m_table->setModel(m_filtered);
-    m_table->setItemDelegate(new DocumentDelegate(m_table));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(scaled(32));
-    QHeaderView *columns = m_table->horizontalHeader();
-    columns->setHighlightSections(false);
-    columns->setSectionsMovable(true);
-    columns->setMinimumSectionSize(scaled(48));
-    columns->setSortIndicatorClearable(true);
-    columns->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
-    columns->setSectionResizeMode(DocumentModel::Title, QHeaderView::Stretch);
-    const int widths[] = {0, 150, 110, 90, 70, 80, 76};
-    for (int column = DocumentModel::Publisher; column < DocumentModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, scaled(widths[column]));
+    setUpTable();
     setFocusProxy(m_table);
 
     EmptyState *empty = setEmptyState(tr("No documents yet"), tr("Drop files here, paste text, or press Ctrl+I."));
@@ -170,6 +146,35 @@ DocumentsScreen::DocumentsScreen(Shell &shell, casework::Investigation &investig
         if (isVisible() && !currentDocument().isNull())
             m_shell.inspect({QStringLiteral("document"), currentDocument()});
     });
+}
+
+void DocumentsScreen::setUpTable()
+{
+    m_table->setObjectName(QStringLiteral("documentTable"));
+    m_table->setAccessibleName(tr("Documents"));
+    m_table->setModel(m_filtered);
+    m_table->setItemDelegate(new DocumentDelegate(m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(scaled(32));
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setHighlightSections(false);
+    columns->setSectionsMovable(true);
+    columns->setMinimumSectionSize(scaled(48));
+    columns->setSortIndicatorClearable(true);
+    columns->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    columns->setSectionResizeMode(DocumentModel::Title, QHeaderView::Stretch);
+    const int widths[] = {0, 150, 110, 90, 70, 80, 76};
+    for (int column = DocumentModel::Publisher; column < DocumentModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, scaled(widths[column]));
 }
 
 void DocumentsScreen::makeActions()

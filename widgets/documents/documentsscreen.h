@@ -43,6 +43,7 @@ protected:
 
 private:
     void makeActions();
+    void setUpTable();
     QUuid currentDocument() const; ///< null for none
     void openCurrent();
     void removeSelected();

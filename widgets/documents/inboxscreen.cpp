@@ -186,6 +186,12 @@ QWidget *InboxScreen::makeDetail()
     layout->addWidget(m_scroll, 1);
     layout->addWidget(new Separator(Qt::Horizontal));
 
+    layout->addLayout(makeButtons());
+    return right;
+}
+
+QLayout *InboxScreen::makeButtons()
+{
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(space::Wide, space::Medium, space::Wide, space::Medium);
     buttons->setSpacing(space::Small);
@@ -200,8 +206,7 @@ QWidget *InboxScreen::makeDetail()
     }
     buttons->addStretch();
     buttons->addWidget(new ActionButton(m_open));
-    layout->addLayout(buttons);
-    return right;
+    return buttons;
 }
 
 int InboxScreen::currentRow() const

@@ -8,6 +8,7 @@
 #include <QCache>
 #include <QTimer>
 
+class QLayout;
 class QListView;
 class QScrollArea;
 class QSplitter;
@@ -48,6 +49,7 @@ protected:
 private:
     void makeActions();
     QWidget *makeDetail();
+    QLayout *makeButtons();
     int currentRow() const; ///< -1 for none
     void select(int row);
     void step(int by);

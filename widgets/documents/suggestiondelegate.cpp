@@ -146,7 +146,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     QList<QTextLayout::FormatRange> formats;
     QTextCharFormat lit;
-    lit.setBackground(colour(ColourRole::HitBackground));
+    lit.setBackground(colour(chosen ? ColourRole::HitCurrent : ColourRole::HitBackground));
     lit.setForeground(colour(ColourRole::Text));
     const QVariantList marks = index.data(SearchModel::MarksRole).toList();
     for (const QVariant &mark : marks)

@@ -55,6 +55,8 @@ void SuggestionModel::refresh()
         m_waitingClaims = counts.value().claimSuggestions;
         m_waiting = m_waitingClaims;
     }
+    if (const auto listed = listPassages(); !listed)
+        Q_EMIT failed(listed.error());
     QList<Suggestion> rows;
     do {
         auto page = nextPage();
@@ -65,8 +67,6 @@ void SuggestionModel::refresh()
         }
         rows.append(std::move(page).value());
     } while (!m_complete && rows.size() < wanted);
-    if (m_complete)
-        m_waiting = int(rows.size());
 
     const bool sameRows = std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(), m_rows.cend(),
                                      [](const Suggestion &a, const Suggestion &b) { return a.uuid == b.uuid; });
@@ -94,31 +94,41 @@ storage::Result<QList<Suggestion>> SuggestionModel::nextPage()
         }
         m_claimsRead = true;
     }
-    NUTGRAF_CHECK(appendLooseAssertions(rows));
-    m_complete = true;
+    NUTGRAF_CHECK(appendPassages(rows));
+    m_complete = m_pendingClaims.isEmpty() && m_pendingPassages.isEmpty();
     return rows;
 }
 
-storage::Status SuggestionModel::appendLooseAssertions(QList<Suggestion> &rows)
+storage::Status SuggestionModel::listPassages()
 {
-    qint64 after = 0;
-    for (;;) {
+    m_pendingClaims.clear();
+    for (qint64 after = 0;;) {
         NUTGRAF_TRY(const QList<ClaimRow> page, m_reader->claims(StateFilter::Confirmed, {after, PageSize}));
         for (const ClaimRow &claim : page) {
-            if (claim.suggested == 0)
-                continue;
-            NUTGRAF_TRY(const QList<AssertionRow> assertions, m_reader->assertionsOf(claim.uuid));
-            for (const AssertionRow &assertion : assertions)
-                if (assertion.state == RecordState::Suggested)
-                    rows.append(ofAssertion(assertion, claim.statement));
+            if (claim.suggested > 0)
+                m_pendingClaims.append({claim.uuid, claim.statement});
+            m_waiting += claim.suggested;
         }
         if (page.size() < PageSize)
             break;
         after = page.constLast().id.value;
     }
-    NUTGRAF_TRY(const QList<QUuid> loose, m_reader->assertionsWithoutClaim());
-    for (const QUuid &uuid : loose) {
-        NUTGRAF_TRY(const auto assertion, m_reader->assertion(uuid));
+    NUTGRAF_TRY(m_pendingPassages, m_reader->assertionsWithoutClaim());
+    m_waiting += int(m_pendingPassages.size());
+    return {};
+}
+
+storage::Status SuggestionModel::appendPassages(QList<Suggestion> &rows)
+{
+    while (!m_pendingClaims.isEmpty() && rows.size() < PageSize) {
+        const PendingClaim claim = m_pendingClaims.takeFirst();
+        NUTGRAF_TRY(const QList<AssertionRow> assertions, m_reader->assertionsOf(claim.uuid));
+        for (const AssertionRow &assertion : assertions)
+            if (assertion.state == RecordState::Suggested)
+                rows.append(ofAssertion(assertion, claim.statement));
+    }
+    while (!m_pendingPassages.isEmpty() && rows.size() < PageSize) {
+        NUTGRAF_TRY(const auto assertion, m_reader->assertion(m_pendingPassages.takeFirst()));
         if (assertion)
             rows.append(ofAssertion(*assertion, {}));
     }
@@ -219,8 +229,6 @@ void SuggestionModel::fetchMore(const QModelIndex &parent)
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
     m_rows.append(rows);
     endInsertRows();
-    if (m_complete)
-        m_waiting = int(m_rows.size());
 }
 
 } // namespace nutgraf::widgets

@@ -58,13 +58,23 @@ Q_SIGNALS:
 
 private:
     storage::Result<QList<Suggestion>> nextPage();
-    storage::Status appendLooseAssertions(QList<Suggestion> &rows);
+    /// Finds out which passages wait outside of suggested claims, without reading them yet.
+    storage::Status listPassages();
+    storage::Status appendPassages(QList<Suggestion> &rows);
+
+    struct PendingClaim
+    {
+        QUuid uuid;
+        QString statement;
+    };
 
     storage::CaseReader *m_reader;
     QList<Suggestion> m_rows;
     QSet<QUuid> m_unsure;
     qint64 m_after = 0;
     bool m_claimsRead = false; ///< no more suggested claims to come
+    QList<PendingClaim> m_pendingClaims; ///< that stand, and whose suggested passages are still to be read
+    QList<QUuid> m_pendingPassages; ///< of no claim
     bool m_complete = false;
     int m_waiting = 0;
     int m_waitingClaims = 0;

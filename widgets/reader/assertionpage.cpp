@@ -202,6 +202,7 @@ void AssertionPage::refresh()
 
     const auto claim = m_row.claim.isNull() ? storage::Result<std::optional<storage::ClaimRow>>(std::nullopt)
                                             : m_investigation.reader().claim(m_row.claim);
+    m_move->setText(m_row.claim.isNull() ? tr("Join to a claim…") : tr("Move to another claim…"));
     if (claim && claim.value())
         m_claim->setText(linkTo(claim.value()->statement));
     else

@@ -22,7 +22,9 @@ using storage::RecordState;
 
 namespace {
 
-constexpr int MostLines = 3; // of the words on a card
+constexpr int MostLines = 2; // of the words on a card
+constexpr int MostLinesOfCurrent = 8;
+constexpr qsizetype MostMeasured = 400; // cards whose lines are broken in full
 constexpr int Gap = space::Small;
 constexpr int Padding = space::Small + 2;
 
@@ -35,6 +37,30 @@ QString headOf(const AssertionRow &assertion)
 {
     const QString value = valueWords(assertion);
     return value.isEmpty() ? assertion.measure : value;
+}
+
+int headHeight()
+{
+    return qMax(markSize(), int(std::ceil(QFontMetricsF(uiFont(TypeStep::Body, QFont::DemiBold)).height())));
+}
+
+int linesOf(const QString &words, const QFont &face, double width)
+{
+    QTextLayout layout(words, face);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    int lines = 0;
+    while (lines < MostLinesOfCurrent) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        ++lines;
+    }
+    layout.endLayout();
+    return lines;
 }
 
 int chainHeight(const AssertionRow &assertion, int width)
@@ -89,25 +115,43 @@ void ClaimMargin::setWidth(int width)
     measure();
 }
 
-// A guess at the number of lines is enough, because the words are clamped to it: measuring 1,500 cards line by line would
-// take longer than opening the document.
 void ClaimMargin::measure()
 {
+    m_fitted = -1;
     m_cards.clear();
     m_cards.resize(m_assertions.size());
-    const int inner = m_width - 2 * Padding;
-    if (inner <= 0)
+    if (m_width <= 2 * Padding)
         return;
-    const QFontMetricsF words(uiFont(TypeStep::Body));
-    const int head = qMax(markSize(), int(std::ceil(QFontMetricsF(uiFont(TypeStep::Body, QFont::DemiBold)).height())));
+    // Breaking lines of some hundred cards takes less than a frame; of thousands, a guess is enough, because the words are
+    // shortened to it.
+    const bool exact = m_assertions.size() <= MostMeasured;
+    const QFont face = uiFont(TypeStep::Body);
+    m_lineHeight = int(std::ceil(QFontMetricsF(face).height()));
+    m_headHeight = headHeight();
     for (qsizetype i = 0; i < m_assertions.size(); ++i) {
-        const double length = words.horizontalAdvance(m_assertions[i].words);
+        const AssertionRow &assertion = m_assertions[i];
         Card &card = m_cards[i];
-        card.lines = qBound(1, int(std::ceil(length / inner * 1.06)), MostLines);
-        const int chain = chainHeight(m_assertions[i], inner);
-        card.height =
-            2 * Padding + head + space::Tight + card.lines * int(std::ceil(words.height())) + space::Tight + chain;
+        card.head = !headOf(assertion).isEmpty() || !hedgeText(assertion).isEmpty();
+        const double room = wordsRect(card).width();
+        const double length = QFontMetricsF(face).horizontalAdvance(assertion.words);
+        card.allLines = exact ? linesOf(assertion.words, face, room) : int(std::ceil(length / room * 1.06));
+        card.allLines = qBound(1, card.allLines, MostLinesOfCurrent);
+        card.chain = chainHeight(assertion, m_width - 2 * Padding);
+        fit(card, false);
     }
+}
+
+QRectF ClaimMargin::wordsRect(const Card &card) const
+{
+    const double left = Padding + (card.head ? 0 : markSize() + space::Small);
+    const double top = Padding + (card.head ? m_headHeight + space::Tight : 0);
+    return QRectF(left, top, m_width - Padding - left, card.lines * m_lineHeight);
+}
+
+void ClaimMargin::fit(Card &card, bool isCurrent) const
+{
+    card.lines = qMin(card.allLines, isCurrent ? MostLinesOfCurrent : MostLines);
+    card.height = int(wordsRect(card).bottom()) + space::Tight + card.chain + Padding;
 }
 
 void ClaimMargin::place(const std::function<int(const AssertionRow &)> &anchor, int first, int current)
@@ -118,6 +162,13 @@ void ClaimMargin::place(const std::function<int(const AssertionRow &)> &anchor, 
             top = m_cards[i].top + m_cards[i].height + Gap;
         }
     };
+    if (m_fitted != current) {
+        if (m_fitted >= 0 && m_fitted < m_cards.size())
+            fit(m_cards[m_fitted], false);
+        if (current >= 0 && current < m_cards.size())
+            fit(m_cards[current], true);
+        m_fitted = current;
+    }
     QList<int> anchors;
     anchors.reserve(m_cards.size());
     for (const AssertionRow &assertion : std::as_const(m_assertions))
@@ -196,15 +247,15 @@ void ClaimMargin::paintCard(QPainter *painter, int index, bool isCurrent, bool i
     painter->setBrush(fill);
     painter->drawRoundedRect(outline, CornerRadius, CornerRadius);
 
-    QRectF inner = QRectF(cardRect(index)).adjusted(Padding, Padding, -Padding, -Padding);
+    const Card &card = m_cards[index];
+    const QRectF inner = QRectF(cardRect(index)).adjusted(Padding, Padding, -Padding, -Padding);
     const QFont headFace = uiFont(TypeStep::Body, QFont::DemiBold);
-    const double headHeight = qMax(double(markSize()), std::ceil(QFontMetricsF(headFace).height()));
-    const QRectF mark(inner.left(), inner.top() + (headHeight - markSize()) / 2, markSize(), markSize());
+    const double firstLine = card.head ? m_headHeight : m_lineHeight;
+    const QRectF mark(inner.left(), inner.top() + (firstLine - markSize()) / 2, markSize(), markSize());
     paintStatusMark(painter, mark, suggested ? MarkStatus::Open : MarkStatus::Supported,
                     suggested ? MarkDecision::Suggested : MarkDecision::Confirmed);
 
-    const QRectF head(mark.right() + space::Small, inner.top(), inner.right() - mark.right() - space::Small,
-                      headHeight);
+    const QRectF head(mark.right() + space::Small, inner.top(), inner.right() - mark.right() - space::Small, firstLine);
     const QString note = hedgeText(assertion);
     const QFont noteFace = uiFont(TypeStep::Caption);
     const QString value = headOf(assertion);
@@ -222,10 +273,9 @@ void ClaimMargin::paintCard(QPainter *painter, int index, bool isCurrent, bool i
     }
 
     const QFont wordsFace = uiFont(TypeStep::Body);
-    const double wordsHeight = m_cards[index].lines * std::ceil(QFontMetricsF(wordsFace).height());
-    const QRectF words(inner.left(), head.bottom() + space::Tight, inner.width(), wordsHeight);
+    const QRectF words = wordsRect(card).translated(0, card.top);
     painter->setPen(colour(suggested ? ColourRole::MutedText : ColourRole::Text));
-    drawWords(painter, words, assertion.words, wordsFace, m_cards[index].lines);
+    drawWords(painter, words, assertion.words, wordsFace, card.lines);
     paintChain(painter, QRectF(inner.left(), words.bottom() + space::Tight, inner.width(), inner.height()),
                carrierName(assertion.documentKind), assertion.chain, TypeStep::Caption);
 }

@@ -38,15 +38,23 @@ private:
     {
         int top = 0;
         int height = 0;
-        int lines = 1;
+        int lines = 1; ///< shown
+        int allLines = 1; ///< that the words would take
+        int chain = 0; ///< height
+        bool head = true; ///< a value or a hedge stands over the words
     };
 
     void measure();
+    void fit(Card &card, bool isCurrent) const;
+    QRectF wordsRect(const Card &card) const; ///< from the top of the card
     void paintCard(QPainter *painter, int index, bool isCurrent, bool isHovered) const;
 
     QList<storage::AssertionRow> m_assertions;
     QList<Card> m_cards;
     int m_width = 0;
+    int m_fitted = -1; ///< the card that shows all of its words
+    int m_lineHeight = 0;
+    int m_headHeight = 0;
 };
 
 } // namespace nutgraf::widgets

@@ -3,7 +3,9 @@
 #include "widgets/reader/documentlayout.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPainter>
+#include <QRawFont>
 #include <QTextBoundaryFinder>
 #include <QTextLine>
 
@@ -217,7 +219,6 @@ void DocumentLayout::layOut(int index)
     option.setAlignment(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     block.lines->setTextOption(option);
     block.lines->setCacheEnabled(true);
-    block.lines->setCursorMoveStyle(Qt::VisualMoveStyle);
 
     block.lines->beginLayout();
     double y = 0;
@@ -286,24 +287,26 @@ QList<QRectF> DocumentLayout::rectsInLine(const Block &block, const QTextLine &l
             to >= line.textStart() + line.textLength() ? line.x() + line.naturalTextWidth() : line.cursorToX(int(to));
         return {QRectF(left, top, right - left, height)};
     }
-    // Where directions mix, neighbours in the text need not be neighbours on the line: join letter by letter.
-    QList<QRectF> pieces;
-    for (qsizetype at = from; at < to; ++at) {
-        int here = int(at);
-        const double leading = line.cursorToX(&here, QTextLine::Leading);
-        here = int(at);
-        const double trailing = line.cursorToX(&here, QTextLine::Trailing);
-        const QRectF letter(qMin(leading, trailing), top, std::abs(trailing - leading), height);
-        if (letter.width() <= 0)
-            continue;
-        if (!pieces.isEmpty()
-            && (std::abs(pieces.constLast().right() - letter.left()) < 0.6
-                || std::abs(pieces.constLast().left() - letter.right()) < 0.6))
-            pieces.last() = pieces.constLast().united(letter);
-        else
-            pieces.append(letter);
+    // Where directions mix, neighbours in the text need not be neighbours on the line: take the glyphs where they stand.
+    // (The edges of cursorToX() are places of a caret, which is elsewhere where directions meet.)
+    QList<std::pair<double, double>> pieces;
+    const QList<QGlyphRun> runs = line.glyphRuns(int(from), int(to - from));
+    for (const QGlyphRun &run : runs) {
+        const QList<QPointF> places = run.positions();
+        const QList<QPointF> advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes());
+        for (qsizetype i = 0; i < places.size() && i < advances.size(); ++i)
+            if (advances[i].x() > 0)
+                pieces.append({places[i].x(), places[i].x() + advances[i].x()});
     }
-    return pieces;
+    std::sort(pieces.begin(), pieces.end());
+    QList<QRectF> rects;
+    for (const auto &[left, right] : std::as_const(pieces)) {
+        if (!rects.isEmpty() && left - rects.constLast().right() < 1)
+            rects.last().setRight(qMax(rects.constLast().right(), right));
+        else
+            rects.append(QRectF(left, top, right - left, height));
+    }
+    return rects;
 }
 
 QList<QRectF> DocumentLayout::rectsIn(int index, TextSpan span) const

@@ -78,6 +78,11 @@ void ReaderScreen::makeActions()
     m_findAction = addScreenAction(QStringLiteral("findInDocument"), tr("Find in this document"), Icon::Search,
                                    QKeySequence::Find, [this] { startFind(); });
 
+    makeViewActions();
+}
+
+void ReaderScreen::makeViewActions()
+{
     struct Layer
     {
         int kind;

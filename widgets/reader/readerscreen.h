@@ -111,6 +111,7 @@ private:
 
     // furniture
     void makeActions();
+    void makeViewActions();
     QWidget *makeToolBar();
     void connectView(Tab &tab);
     void updateActions();

@@ -139,12 +139,13 @@ void ReaderText::paintUnderlines(QPainter *painter, int block, const QList<const
 {
     painter->setRenderHint(QPainter::Antialiasing, false);
     const double descent = QFontMetricsF(m_layout.font()).descent();
+    const double weight = qMax(1.0, m_layout.font().pixelSize() / 17.0); // lines grow with the letters
     for (const TextMark *mark : marks) {
         const bool line = (mark->kind == TextMark::Quantity || mark->kind == TextMark::Time) && (m_layers & mark->kind);
         if (!line)
             continue;
         const bool quantity = mark->kind == TextMark::Quantity;
-        QPen pen(colour(quantity ? ColourRole::QuantityLine : ColourRole::TimeLine), quantity ? 2.0 : 1.5);
+        QPen pen(colour(quantity ? ColourRole::QuantityLine : ColourRole::TimeLine), weight * (quantity ? 2.0 : 1.5));
         pen.setCapStyle(Qt::FlatCap);
         pen.setDashPattern(quantity ? QList<qreal>{1, 1} : QList<qreal>{4, 2.5});
         painter->setPen(pen);

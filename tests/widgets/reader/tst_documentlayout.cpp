@@ -175,7 +175,7 @@ void DocumentLayoutTest::emojiAreNeverSplit()
 void DocumentLayoutTest::wordsOfBothDirectionsHaveTheirOwnPlaces()
 {
     DocumentLayout layout;
-    const QString text = QStringLiteral("The firm שלום עולם lost today");
+    const QString text = QStringLiteral("The bank שלום עולם lost today"); // without letters that are joined to one
     layout.setText(text);
     layout.setColumn(face(), 800);
     const qsizetype hebrew = text.indexOf(QStringLiteral("שלום"));
@@ -186,6 +186,16 @@ void DocumentLayoutTest::wordsOfBothDirectionsHaveTheirOwnPlaces()
     QCOMPARE(second.size(), 1);
     // In a run from right to left the later word stands at the left.
     QVERIFY(second[0].right() <= first[0].left() + 1);
+    // Every letter has a place of its own, also where directions meet.
+    QList<QRectF> letters;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QList<QRectF> letter = layout.rectsOf({at, 1});
+        QCOMPARE(letter.size(), 1);
+        QVERIFY2(letter[0].width() > 1, qPrintable(QString::number(at)));
+        for (const QRectF &other : std::as_const(letters))
+            QVERIFY(qMin(other.right(), letter[0].right()) - qMax(other.left(), letter[0].left()) < 2);
+        letters.append(letter[0]);
+    }
     // A span over both directions is one stretch or several, but never wider than the line.
     QVERIFY(!layout.rectsOf({0, text.size()}).isEmpty());
 }
