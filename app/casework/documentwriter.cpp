@@ -225,6 +225,10 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
         added.version = row ? row->captures + 1 : 1;
         change.title = QCoreApplication::translate("casework", "Add version of document");
     }
+    KnownWords before;
+    if (added.version > 1) {
+        NUTGRAF_TRY(before, saidBefore(added.document));
+    }
     const QUuid capture = storage::createUuid7();
     change.put(RecordKind::Capture, capture, captureValues(prepared.incoming, document, added.version, body));
     change.link(RecordKind::CaptureOf, capture, added.document);
@@ -237,7 +241,7 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     place.text = document.text;
     place.textHash = sha256(document.text.toUtf8());
     place.speaker = prepared.incoming.speaker;
-    NUTGRAF_TRY(const QList<QUuid> suggested, suggest(place, prepared.analysis));
+    NUTGRAF_TRY(const QList<QUuid> suggested, suggest(place, prepared.analysis, before));
     NUTGRAF_CHECK(step.commit());
 
     added.suggestions = int(suggested.size());
@@ -259,13 +263,36 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     return added;
 }
 
-Result<QList<QUuid>> DocumentWriter::suggest(const FoundIn &place, const language::Analysis &analysis)
+Result<DocumentWriter::KnownWords> DocumentWriter::saidBefore(const QUuid &document)
+{
+    KnownWords known;
+    NUTGRAF_TRY(const auto row, m_reader.document(document));
+    if (!row)
+        return known;
+    NUTGRAF_TRY(const auto captures, m_reader.captures(row->id));
+    for (const storage::CaptureRow &capture : captures) {
+        NUTGRAF_TRY(const auto assertions, m_reader.assertionsIn(capture.id, storage::StateFilter::All));
+        for (const storage::AssertionRow &assertion : assertions)
+            known.insert(assertion.words, assertion);
+    }
+    return known;
+}
+
+Result<QList<QUuid>> DocumentWriter::suggest(const FoundIn &place, const language::Analysis &analysis,
+                                             const KnownWords &before)
 {
     Change change;
     QList<QUuid> made;
     for (const language::ClaimCandidate &candidate : analysis.claims) {
         if (candidate.score < CheckworthyScore)
             continue;
+        // What an earlier version says in the same words counts once: a decision stands, a suggestion moves here.
+        const auto former = before.constFind(candidate.span.in(place.text).toString());
+        if (former != before.constEnd()) {
+            if (former->state != RecordState::Suggested)
+                continue;
+            change.remove(RecordKind::Assertion, former->uuid);
+        }
         NUTGRAF_TRY(const QUuid assertion,
                     m_builder.assertion(change, place, analysis, candidate, RecordState::Suggested));
         if (!assertion.isNull())

@@ -47,7 +47,11 @@ private:
     storage::Result<Added> add(const PreparedDocument &prepared, const QString &bodyHash);
     storage::Result<QUuid> describe(Change &change, const PreparedDocument &prepared);
     storage::Status linkCorrection(Change &change, const QUuid &document, const PreparedDocument &prepared);
-    storage::Result<QList<QUuid>> suggest(const FoundIn &place, const language::Analysis &analysis);
+    /// Assertions of earlier versions of a document by their words.
+    using KnownWords = QHash<QString, storage::AssertionRow>;
+    storage::Result<KnownWords> saidBefore(const QUuid &document);
+    storage::Result<QList<QUuid>> suggest(const FoundIn &place, const language::Analysis &analysis,
+                                          const KnownWords &before);
 
     storage::Connection *m_connection;
     storage::CaseReader m_reader;

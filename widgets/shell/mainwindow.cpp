@@ -416,7 +416,6 @@ void MainWindow::restoreLayout()
     m_rail->setCollapsed(m_around.settings->value(RailKey).toBool());
     const QVariant inspector = m_around.settings->value(InspectorKey);
     m_actions->showInspector->setChecked(!inspector.isValid() || inspector.toBool());
-    m_split->setSizes({scaled(960), scaled(360)});
 }
 
 } // namespace nutgraf::widgets

@@ -4,6 +4,7 @@
 
 #include "app/casework/investigation.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/measures.h"
 #include "widgets/common/prompt.h"
 #include "widgets/shell/caseopening.h"
 #include "widgets/shell/documentadder.h"
@@ -35,6 +36,7 @@ using storage::Status;
 namespace {
 
 const QString SplitKey = QStringLiteral("split");
+constexpr int InspectorWidth = 340;
 
 QString fileFilter()
 {
@@ -159,8 +161,8 @@ void MainWindow::takeCase(std::unique_ptr<Investigation> investigation, const QS
     m_centre->setCurrentWidget(m_workspace);
     refreshState();
     const QByteArray split = m_around.settings->caseValue(m_investigation->path(), SplitKey).toByteArray();
-    if (!split.isEmpty())
-        m_split->restoreState(split);
+    if (split.isEmpty() || !m_split->restoreState(split))
+        m_split->setSizes({m_split->width() - scaled(InspectorWidth), scaled(InspectorWidth)});
     m_workspace->restoreState(*m_around.settings, m_investigation->path());
     refreshFacts();
     refreshRecent();

@@ -142,7 +142,8 @@ void RailButton::paintEvent(QPaintEvent *)
         const int end = m_waiting > 0 ? scaled(52) : scaled(12);
         const QRect words =
             QStyle::visualRect(layoutDirection(), rect(), QRect(start, 0, width() - start - end, height()));
-        painter.drawText(words, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft),
+        // AlignLeft follows the direction of the window.
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(m_entry.text, Qt::ElideRight, words.width()));
     }
     if (m_waiting > 0)

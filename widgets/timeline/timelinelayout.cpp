@@ -102,6 +102,8 @@ void TimelineLayout::placeInRow(const TimelineEntry &entry, qsizetype index, Row
 {
     PlacedEntry &placed = m_entries[index];
     placed.row = number;
+    if (row.last >= 0 && placed.x - m_entries[row.last].x < m_measures.mark / 2)
+        placed.below = m_entries[row.last].below + 1;
     if (row.last >= 0 && !m_entries[row.last].label.isEmpty()) {
         QRectF &label = m_entries[row.last].label;
         const double room = limitBefore(placed, label) - label.left();

@@ -42,6 +42,7 @@ struct PlacedEntry
     double outerLeft = 0;
     double outerRight = 0;
     QRectF label; ///< empty when there is no room for it
+    int below = 0; ///< how many marks its own covers
 
     bool hasSpan() const { return outerRight - outerLeft > 1; }
 };

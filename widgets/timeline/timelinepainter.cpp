@@ -154,6 +154,14 @@ void paintLanes(QPainter *painter, const TimelinePicture &picture, const QRectF 
     }
 }
 
+QString labelAt(const TimelinePicture &picture, qsizetype entry)
+{
+    const QString title =
+        markedTitle(picture.events[entry], picture.spans[entry], picture.laneNames[picture.lanes[entry]]);
+    const int below = picture.layout.entries()[entry].below;
+    return below > 0 ? QStringLiteral("+%1  %2").arg(below).arg(title) : title;
+}
+
 void paintMoment(QPainter *painter, const TimelinePicture &picture, const TimeScale &scale, const QRectF &plot)
 {
     const double x = scale.x(picture.spans[picture.selected].anchor());
@@ -179,9 +187,11 @@ void paintMoment(QPainter *painter, const TimelinePicture &picture, const TimeSc
 
 } // namespace
 
-QString markedTitle(const EventRow &event, const FuzzySpan &span)
+QString markedTitle(const EventRow &event, const FuzzySpan &span, const QString &lane)
 {
     QString title = event.title.simplified();
+    if (!lane.isEmpty() && title.startsWith(lane + QStringLiteral(": "), Qt::CaseInsensitive))
+        title.remove(0, lane.size() + 2);
     if (span.uncertain)
         title.prepend(QStringLiteral("? "));
     if (span.approximate)
@@ -255,14 +265,14 @@ void paintTimeline(QPainter *painter, const TimelinePicture &picture, const Time
         const QRectF label = placed.label.translated(shift, lift);
         painter->setPen(colour(event.state == RecordState::Suggested ? ColourRole::MutedText : ColourRole::Text));
         painter->drawText(label.adjusted(0, 0, 2, 0), int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-                          metrics.elidedText(markedTitle(event, picture.spans[i]), Qt::ElideRight, label.width() + 1));
+                          metrics.elidedText(labelAt(picture, i), Qt::ElideRight, label.width() + 1));
     }
     // What is pointed at and what is chosen are named in full, above the others.
     for (const qsizetype i : {picture.hovered, picture.selected}) {
         if (i < 0 || !visible.contains(i))
             continue;
         const PlacedEntry &placed = picture.layout.entries()[i];
-        const QString words = markedTitle(picture.events[i], picture.spans[i]);
+        const QString words = labelAt(picture, i);
         double width = metrics.horizontalAdvance(words) + 8;
         double left = placed.label.isEmpty() ? placed.x + shift + mark / 2 + 6 : placed.label.left() + shift;
         const double roomAfter = plot.right() - left;

@@ -25,8 +25,9 @@ struct TimelinePicture
     qsizetype hovered = -1;
 };
 
-/// "~ Title" for an approximate date, "? Title" for an uncertain one.
-QString markedTitle(const storage::EventRow &event, const FuzzySpan &span);
+/// "~ Title" for an approximate date, "? Title" for an uncertain one. The name of the lane is left out of its beginning,
+/// since it stands beside it already.
+QString markedTitle(const storage::EventRow &event, const FuzzySpan &span, const QString &lane);
 
 /// ● event, ❝ statement, ▭ publication, △ correction; suggested hollow and dashed.
 void paintEventMark(QPainter *painter, QPointF centre, double size, const QString &kind, storage::RecordState state);

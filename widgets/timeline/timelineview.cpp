@@ -198,7 +198,8 @@ void TimelineView::layOut()
     QList<TimelineEntry> entries;
     entries.reserve(m_picture.events.size());
     for (qsizetype i = 0; i < m_picture.events.size(); ++i) {
-        const QString title = markedTitle(m_picture.events[i], m_picture.spans[i]).left(80);
+        const QString title =
+            markedTitle(m_picture.events[i], m_picture.spans[i], m_picture.laneNames[m_picture.lanes[i]]).left(80);
         entries.append({m_picture.lanes[i], m_picture.spans[i], std::ceil(metrics.horizontalAdvance(title)) + 2});
     }
     m_laidPerDay = m_scale.perDay();

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void failuresAreDataAndTheOthersGoOn();
     void sameBytesAreKnown();
     void sameAddressWithOtherBytesIsANewVersion();
+    void wordsOfTwoVersionsCountOnce();
     void anotherSitesNameForAPageIsNotTaken();
     void whatThePersonSaysGoesFirst();
     void stopEndsBetweenDocuments();
@@ -181,6 +182,25 @@ void IngestTest::sameAddressWithOtherBytesIsANewVersion()
     QCOMPARE(document->captures, 2);
     QVERIFY(valueOf(reader().text(document->capture)).contains(QStringLiteral("$589 billion")));
     QCOMPARE(valueOf(reader().counts()).documents, 1);
+}
+
+void IngestTest::wordsOfTwoVersionsCountOnce()
+{
+    const char more[] = "<p>The board will meet on Friday to look at what the week has brought.</p>";
+    const char address[] = "https://ledger.example/nvidia";
+    add({web(page("Nvidia falls", Loss), address)});
+    const ClaimRow before = lossClaims().first();
+    add({web(page("Nvidia falls", QByteArray(Loss).append(more).constData()), address)});
+    QCOMPARE(lossClaims().size(), 1);
+    QCOMPARE(lossClaims().first().assertions, before.assertions);
+    const auto said = valueOf(reader().assertionsOf(before.uuid));
+    const auto document = valueOf(reader().document(said.first().passage.documentUuid));
+    QCOMPARE(said.first().passage.capture, document->capture); // the newest
+
+    QVERIFY(m_case->apply(valueOf(decide(reader(), RecordKind::Assertion, said.first().uuid, Verdict::Reject))).ok());
+    const char evenMore[] = "<p>Nothing else was known on Monday night, and nobody wanted to guess.</p>";
+    add({web(page("Nvidia falls", QByteArray(Loss).append(evenMore).constData()), address)});
+    QCOMPARE(valueOf(reader().assertionsOf(before.uuid)).size(), said.size() - 1);
 }
 
 void IngestTest::anotherSitesNameForAPageIsNotTaken()

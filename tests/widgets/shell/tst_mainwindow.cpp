@@ -45,6 +45,7 @@ private Q_SLOTS:
     void sampleIsMadeOnceAndOpened();
     void failedSampleLeavesNoFile();
     void everyControlHasAName();
+    void noKeyMeansTwoThings();
 };
 
 namespace {
@@ -463,6 +464,29 @@ void MainWindowTest::everyControlHasAName()
     }
     nameless.removeDuplicates();
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+void MainWindowTest::noKeyMeansTwoThings()
+{
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    QStringList clashes;
+    for (const Screen *screen : fixture.window->workspace()->screens()) {
+        QHash<QString, QString> meanings;
+        QList<QAction *> actions = fixture.window->actions()->all();
+        actions.append(screen->actions());
+        for (const QAction *action : actions) {
+            for (const QKeySequence &keys : action->shortcuts()) {
+                const QString written = keys.toString();
+                if (meanings.contains(written))
+                    clashes.append(QStringLiteral("%1 in %2: %3 and %4")
+                                       .arg(written, screen->id(), meanings.value(written), action->objectName()));
+                meanings.insert(written, action->objectName());
+            }
+        }
+    }
+    QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u'\n')));
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void labelsNeverOverlap();
     void lonelyEntryKeepsItsWholeLabel();
     void neighboursTakeUpToThreeRows();
+    void coveredMarksAreCounted();
     void lanesFollowOneAnother();
     void entryIsFoundUnderItsMark();
     void densityCountsEveryMarkOnce();
@@ -269,6 +270,24 @@ void TimelineLayoutTest::neighboursTakeUpToThreeRows()
     QCOMPARE(layout.lanes()[0].rows, 3);
     for (const PlacedEntry &placed : layout.entries())
         QCOMPARE(placed.label.width(), 180.0);
+}
+
+void TimelineLayoutTest::coveredMarksAreCounted()
+{
+    QList<TimelineEntry> entries;
+    for (int i = 0; i < 8; ++i) // three rows hold three, five are under them
+        entries.append({0, spanOf("2025-01-27"), 180});
+    const TimelineLayout layout(entries, 1, day(2025, 1, 1), 10);
+    int labels = 0;
+    int covered = 0;
+    for (const PlacedEntry &placed : layout.entries()) {
+        if (placed.label.isEmpty())
+            continue;
+        ++labels;
+        covered += placed.below;
+    }
+    QCOMPARE(labels, 3);
+    QCOMPARE(covered, 5);
 }
 
 void TimelineLayoutTest::lanesFollowOneAnother()
