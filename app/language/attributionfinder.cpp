@@ -143,6 +143,8 @@ private:
             Speaker speaker = m_resolver.resolve(frame.source);
             if (frame.rule == QLatin1String("attribution.speaker-line"))
                 speaker = lineSpeaker(frame, speaker);
+            else if (speaker.unnamed && speaker.kind == SourceKind::Organisation)
+                speaker = subjectAsSpeaker(frame, speaker);
             attribution.sourceKind = speaker.kind;
             attribution.speaker = speaker.unnamed ? QStringLiteral("unnamed: ") + speaker.name : speaker.name;
             if (!frame.addressee.isEmpty())
@@ -151,6 +153,26 @@ private:
             attribution.chain = m_own.last();
             m_found.append(attribution);
         }
+    }
+
+    // "DeepSeek spent $294,000, the company reported": the company is what the clause before is about.
+    Speaker subjectAsSpeaker(const Frame &frame, Speaker speaker) const
+    {
+        const TextSpan clause = frame.content.first();
+        const bool definite = frame.source.in(m_view.folded).startsWith(u"the ", Qt::CaseInsensitive);
+        if (!definite || clause.end() > frame.source.start)
+            return speaker;
+        const auto name = std::lower_bound(m_names.cbegin(), m_names.cend(), clause.start,
+                                           [](const Name &each, qsizetype at) { return each.span.start < at; });
+        const bool opens =
+            name != m_names.cend() && name->span.start == clause.start && name->kind == NameKind::Organisation;
+        const qsizetype after = opens ? m_view.tokenAt(name->span.end()) : m_lexemes.size();
+        if (after >= m_lexemes.size() || m_lexemes.at(after).kind == WordClass::Genitive
+            || m_lexemes.at(after).kind == WordClass::Conjunction)
+            return speaker;
+        speaker.name = name->canonical;
+        speaker.unnamed = false;
+        return speaker;
     }
 
     // Transcripts name their speakers in capitals or by last name: "SACKS" is David Sacks where the text says so.

@@ -412,6 +412,15 @@ ItemRange ContentFinder::relativeClauseEnd(ItemRange content) const
     return content;
 }
 
+ItemRange ContentFinder::subordinateEnd(ItemRange content) const
+{
+    for (qsizetype i = content.first + 1; i < content.end; ++i) {
+        if (m_stretch.kind(i) == WordClass::Comma && m_stretch.hasFinite(content.first, i) && isClause(i + 1))
+            return {content.first, i};
+    }
+    return content;
+}
+
 ItemRange ContentFinder::mainClauseFrom(qsizetype first) const
 {
     ItemRange clause{first, first};

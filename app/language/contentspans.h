@@ -41,6 +41,8 @@ public:
     ItemRange clauseFrom(qsizetype first) const;
     /// The same, but it ends with the relative clause that it stands in: before the main verb after a comma.
     ItemRange relativeClauseEnd(ItemRange content) const;
+    /// The same in "When the firm said it would close, workers left": before the main clause.
+    ItemRange subordinateEnd(ItemRange content) const;
     /// The same, but it ends before ", but".
     ItemRange mainClauseFrom(qsizetype first) const;
     ItemRange phraseFrom(qsizetype first) const;

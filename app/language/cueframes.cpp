@@ -187,7 +187,13 @@ private:
             emit(frame, {leftContent, right.content});
         } else if (right.kind != RightKind::None) {
             const bool relative = m_stretch.kind(group.first - 1) == WordClass::Relative;
-            emit(frame, {relative ? m_contents.relativeClauseEnd(right.content) : right.content});
+            const bool subordinate = before == 0
+                && (opener == u"when" || opener == u"after" || opener == u"while" || opener == u"although"
+                    || opener == u"as" || opener == u"though" || opener == u"since");
+            emit(frame,
+                 {relative          ? m_contents.relativeClauseEnd(right.content)
+                      : subordinate ? m_contents.subordinateEnd(right.content)
+                                    : right.content});
         } else if (!leftContent.isEmpty()) {
             frame.rule = QStringLiteral("attribution.parenthetical");
             emit(frame, {leftContent, m_contents.restAfterBreak(right, leftContent)});

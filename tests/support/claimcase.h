@@ -63,7 +63,8 @@ struct ClaimCase
                             {QStringLiteral("measure"), QStringLiteral("market value loss")},
                             {QStringLiteral("unit"), QStringLiteral("USD")},
                             {QStringLiteral("as_of"), QStringLiteral("2025-01-27")}});
-        const QString careful = QStringLiteral("the chipmaker shed $589 billion, the largest one-day loss of any company");
+        const QString careful =
+            QStringLiteral("the chipmaker shed $589 billion, the largest one-day loss of any company");
         const auto first = builder.document(QStringLiteral("Nvidia loses about $589 billion in a day"),
                                             QStringLiteral("Harbour Ledger"), QStringLiteral("2025-01-27"),
                                             QStringLiteral("On Monday %1.").arg(careful));
@@ -85,8 +86,9 @@ struct ClaimCase
         hedged.insert(QStringLiteral("state"), QStringLiteral("suggested"));
         hedged.insert(QStringLiteral("modality"), QStringLiteral("reported"));
         kestrel = builder.assertion(third, close, loss, hedged);
-        unnamed = builder.put(RecordKind::Source, {{QStringLiteral("name"), QStringLiteral("people familiar with trading")},
-                                                   {QStringLiteral("kind"), QStringLiteral("unnamed")}});
+        unnamed = builder.put(RecordKind::Source,
+                              {{QStringLiteral("name"), QStringLiteral("people familiar with trading")},
+                               {QStringLiteral("kind"), QStringLiteral("unnamed")}});
         builder.chain(kestrel, {builder.source(QStringLiteral("Bloomberg")), unnamed});
 
         const QString odd = QStringLiteral("a week-old model took $593 billion off Nvidia");
@@ -106,13 +108,14 @@ struct ClaimCase
             {{QStringLiteral("kind"), QStringLiteral("scale_slip")},
              {QStringLiteral("state"), QStringLiteral("suggested")},
              {QStringLiteral("explanation"),
-              QStringLiteral("“$600 million” is about a thousandth of “$589 billion”: likely a million/billion slip.")}});
+              QStringLiteral(
+                  "“$600 million” is about a thousandth of “$589 billion”: likely a million/billion slip.")}});
         builder.link(RecordKind::Relation, courier, ledger,
                      {{QStringLiteral("kind"), QStringLiteral("agrees")},
                       {QStringLiteral("explanation"), QStringLiteral("Both state $589 billion.")}});
-        evidence = builder.link(RecordKind::Evidence, builder.passage(first, careful), loss,
-                                {{QStringLiteral("stance"), QStringLiteral("supports")},
-                                 {QStringLiteral("credibility"), 2}});
+        evidence =
+            builder.link(RecordKind::Evidence, builder.passage(first, careful), loss,
+                         {{QStringLiteral("stance"), QStringLiteral("supports")}, {QStringLiteral("credibility"), 2}});
     }
 
     void makeRank(CaseBuilder &builder)

@@ -27,6 +27,7 @@ ChartCard::ChartCard(QWidget *parent)
 {
     setObjectName(QStringLiteral("chartCard"));
     setClickable(true);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_mark->setLabel(StatusMark::Label::Hidden);
     m_statement->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_statement->setMinimumWidth(0);

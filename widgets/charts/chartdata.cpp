@@ -199,7 +199,8 @@ QList<AxisTick> monthTicks(const QDate &first, const QDate &last, int count, con
             break;
         }
     }
-    QDate day(first.year(), step >= 12 ? 1 : (first.month() - 1) / step * step + 1, 1);
+    const int years = std::max(1, step / 12);
+    QDate day(first.year() - first.year() % years, step >= 12 ? 1 : (first.month() - 1) / step * step + 1, 1);
     QList<AxisTick> ticks;
     for (; day <= last; day = day.addMonths(step)) {
         if (day < first.addDays(-1))

@@ -115,6 +115,7 @@ QTableView *ValueChart::makeTable()
     table->setWordWrap(false);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(SayingModel::Words, QHeaderView::Stretch);
     table->setTabKeyNavigation(false);
     return table;

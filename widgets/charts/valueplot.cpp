@@ -12,6 +12,7 @@
 #include <QChartView>
 #include <QCoreApplication>
 #include <QGraphicsItem>
+#include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScatterSeries>
@@ -114,6 +115,16 @@ ValuePlot::ValuePlot(Size size, QWidget *parent)
     d->frame->setPen(Qt::NoPen);
     d->frame->setBrush(Qt::NoBrush);
     d->chart->addSeries(d->frame);
+    d->time = new QCategoryAxis(d->chart);
+    d->value = new QCategoryAxis(d->chart);
+    for (QCategoryAxis *axis : {d->time, d->value}) {
+        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+        axis->setTruncateLabels(false);
+    }
+    d->chart->addAxis(d->time, Qt::AlignBottom);
+    d->chart->addAxis(d->value, Qt::AlignLeft);
+    d->frame->attachAxis(d->time);
+    d->frame->attachAxis(d->value);
     d->item = new MarksItem(d->chart, &d->marks);
     connect(d->chart, &QChart::plotAreaChanged, this, [this] { d->layOut(); });
 
@@ -160,39 +171,33 @@ const ChartData &ValuePlot::data() const
 void ValuePlot::rebuildAxes()
 {
     const ChartData &data = d->data();
-    for (QAbstractAxis *axis : d->chart->axes()) {
-        d->chart->removeAxis(axis);
-        delete axis;
-    }
-    const double room = d->size == Size::Full ? 92.0 : 78.0;
+    const double room = d->size == Size::Full ? 96.0 : 80.0;
     const int columns = qMax(2, int(width() / scaled(room)) - 1);
     const int rows = qMax(2, int(height() / scaled(d->size == Size::Full ? 42.0 : 34.0)));
-    const auto make = [](const QList<AxisTick> &ticks, double from, double to) {
-        auto *axis = new QCategoryAxis;
-        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-        axis->setTruncateLabels(false);
+    // The axes stay: taking one out leaves its words on the chart for a while.
+    const auto fill = [](QCategoryAxis *axis, const QList<AxisTick> &ticks, double from, double to) {
+        for (const QString &label : axis->categoriesLabels())
+            axis->remove(label);
         axis->setStartValue(from);
         for (const AxisTick &tick : ticks)
             axis->append(tick.label, tick.value);
         axis->setRange(from, to);
-        return axis;
     };
-    d->time = make(timeTicks(data, columns), data.firstPosition(), data.lastPosition());
-    d->value = make(valueTicks(data, rows), data.lowestPosition(), data.highestPosition());
+    fill(d->time, timeTicks(data, columns), data.firstPosition(), data.lastPosition());
+    fill(d->value, valueTicks(data, rows), data.lowestPosition(), data.highestPosition());
     d->value->setReverse(data.isRank());
-    d->chart->addAxis(d->time, Qt::AlignBottom);
-    d->chart->addAxis(d->value, Qt::AlignLeft);
     d->frame->replace(QList<QPointF>{{data.firstPosition(), data.lowestPosition()}});
-    d->frame->attachAxis(d->time);
-    d->frame->attachAxis(d->value);
     restyle();
+    // The chart does not notice by itself that the words of a kept axis have grown.
+    if (QGraphicsLayout *layout = d->chart->layout()) {
+        layout->invalidate();
+        layout->activate();
+    }
     d->layOut();
 }
 
 void ValuePlot::restyle()
 {
-    if (!d->time)
-        return;
     for (QCategoryAxis *axis : {d->time, d->value}) {
         axis->setLabelsFont(uiFont(TypeStep::Caption));
         axis->setLabelsBrush(colour(ColourRole::MutedText));

@@ -46,6 +46,7 @@ void setUpTable(QTableView *table)
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(scaled(32));
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 }
 
 } // namespace

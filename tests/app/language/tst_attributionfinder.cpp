@@ -128,6 +128,8 @@ void plainFrames()
         "the fire was out", "Duda", "Duda", "i");
     row("content ends before another speaker", "Duda said the fire was out while Kowalski said it was not.", "said",
         "Duda", "the fire was out", "Duda", "Duda", "i");
+    row("content ends with its subordinate clause", "When Lufthansa said it would cut routes, pilots walked out.",
+        "said", "Lufthansa", "it would cut routes", "Lufthansa", "Lufthansa", "i");
     row("content ends at a semicolon", "Reports stated it was a pineapple; officials disagreed.", "stated", "Reports",
         "it was a pineapple", "unnamed: reports", "reports", "i");
     row("document as source", "An autopsy determined that the animal was pregnant.", "determined", "An autopsy",
@@ -298,6 +300,8 @@ void speakers()
         "The Chinese company", "it was under attack", "DeepSeek", "DeepSeek", "i");
     row("nominal by nothing stays unresolved", "Talks failed in Geneva. The company said it was sorry.", "said",
         "The company", "it was sorry", "unnamed: company", "company", "i");
+    row("nominal for the subject of what it said", "DeepSeek spent $294,000 on R1, the company reported.", "reported",
+        "the company", "DeepSeek spent $294,000 on R1", "DeepSeek", "DeepSeek", "i");
     row("acronym for the full name",
         "The Federal Aviation Bureau (FAB) closed the field. FAB said the radar had failed.", "said", "FAB",
         "the radar had failed", "Federal Aviation Bureau", "Federal Aviation Bureau", "i");
