@@ -30,7 +30,9 @@ CommandLine readCommandLine(const QStringList &arguments)
                                       tr("Saves pictures of the screens in a folder and ends."), tr("folder"));
     const QCommandLineOption theme(QStringLiteral("theme"), tr("system, light, dark or highcontrast, for this run."),
                                    tr("name"));
-    parser.addOptions({help, version, sample, pictures, theme});
+    const QCommandLineOption ready(QStringLiteral("report-ready"),
+                                   tr("Prints “ready” once the window can be used and ends, for measuring."));
+    parser.addOptions({help, version, sample, pictures, theme, ready});
     parser.addPositionalArgument(tr("file"), tr("The investigation to open."), tr("[FILE.nutgraf]"));
     if (!parser.parse(arguments))
         return {std::nullopt, parser.errorText(), WrongUse};
@@ -46,12 +48,15 @@ CommandLine readCommandLine(const QStringList &arguments)
     options.sample = parser.isSet(sample);
     options.pictures = parser.value(pictures);
     options.theme = parser.value(theme);
+    options.reportReady = parser.isSet(ready);
     static const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"),
                                     QStringLiteral("highcontrast")};
     if (!options.theme.isEmpty() && !themes.contains(options.theme))
         return {std::nullopt, tr("There is no theme “%1”.").arg(options.theme), WrongUse};
     if (options.sample && !options.file.isEmpty())
         return {std::nullopt, tr("Name a file or --sample, not both."), WrongUse};
+    if (options.reportReady && !options.sample && options.file.isEmpty())
+        return {std::nullopt, tr("To report when it is ready, the window needs a file or --sample."), WrongUse};
     if (parser.isSet(pictures) && !options.sample && options.file.isEmpty())
         return {std::nullopt, tr("Pictures need a file or --sample."), WrongUse};
     return {options, {}, 0};
