@@ -47,45 +47,63 @@ bool isOwnScope(const QString &subject, const QStringList &qualifiers)
                        [&](const QString &qualifier) { return qualifier.section(QStringLiteral(": "), 1) == subject; });
 }
 
-// Whether two subjects may be the same: one shares a word with the other, or one is not known.
-bool mayBeSame(const Statement &statement, const KnownClaim &claim)
-{
-    if (statement.subject.isEmpty() || claim.subject.isEmpty() || isOwnScope(statement.subject, statement.qualifiers)
-        || isOwnScope(claim.subject, claim.qualifiers))
-        return true;
-    const QStringList words = reasoning::stemmedWords(statement.subject);
-    const QStringList others = reasoning::stemmedWords(claim.subject);
-    return statement.subject.compare(claim.subject, Qt::CaseInsensitive) == 0
-        || std::any_of(words.cbegin(), words.cend(), [&](const QString &word) { return others.contains(word); });
-}
-
 // Claims in buckets by what they are about, so that a statement meets few of them.
 class ClaimShelf
 {
 public:
-    void add(const KnownClaim &claim) { m_byMeasure[claim.measure].append(claim); }
+    void add(const KnownClaim &claim)
+    {
+        const bool open = claim.subject.isEmpty() || isOwnScope(claim.subject, claim.qualifiers);
+        m_bySubject[subjectKey(claim.measure, claim.subject)].append(claim);
+        m_byMeasure[claim.measure].append({claim, reasoning::stemmedWords(claim.subject), open});
+    }
 
-    // The best claim that a statement belongs to by default, empty for none.
+    // The best claim that a statement belongs to by default, empty for none: of those with its very subject, else of those
+    // whose subject shares a word with it or is not known.
     QString find(const Statement &statement) const
     {
         // What a claim and a statement are about counts whatever words the text has for it.
         Statement spelled = statement;
         spelled.text += u' ' + statement.subject + u' ' + statement.measure;
         ClaimMatch best;
-        for (const KnownClaim &claim : m_byMeasure.value(statement.measure)) {
-            if (statement.value && claim.unit.isEmpty() != statement.value->unit.isEmpty())
-                continue; // a share and a sum are not one quantity
-            if (!mayBeSame(statement, claim))
-                continue;
-            const ClaimMatch match = ClaimMatcher::compare(spelled, claim);
-            if (match.strength == MatchStrength::Default && match.score > best.score)
-                best = match;
+        for (const KnownClaim &claim : m_bySubject.value(subjectKey(statement.measure, statement.subject)))
+            keepBetter(best, spelled, claim);
+        if (!best.claim.isEmpty())
+            return best.claim;
+        const bool open = isOwnScope(statement.subject, statement.qualifiers);
+        const QStringList words = reasoning::stemmedWords(statement.subject);
+        for (const Shelved &each : m_byMeasure.value(statement.measure)) {
+            const auto isShared = [&](const QString &word) { return each.words.contains(word); };
+            if (open || each.open || std::any_of(words.cbegin(), words.cend(), isShared))
+                keepBetter(best, spelled, each.claim);
         }
         return best.claim;
     }
 
 private:
-    QHash<QString, QList<KnownClaim>> m_byMeasure;
+    struct Shelved
+    {
+        KnownClaim claim;
+        QStringList words; ///< of the subject, stemmed
+        bool open = false; ///< the subject does not tell whose thing it is
+    };
+
+    static QString subjectKey(const QString &measure, const QString &subject)
+    {
+        return measure + u'\n' + subject.toCaseFolded();
+    }
+
+    static void keepBetter(ClaimMatch &best, const Statement &statement, const KnownClaim &claim)
+    {
+        if (statement.value && claim.unit.isEmpty() != statement.value->unit.isEmpty())
+            return; // a share and a sum are not one quantity
+        const ClaimMatch match = ClaimMatcher::compare(statement, claim);
+        if (match.strength == MatchStrength::Default && match.score > best.score)
+            best = match;
+    }
+
+    QHash<QString, QList<KnownClaim>> m_bySubject;
+    QHash<QString, QList<Shelved>> m_byMeasure;
 };
 
 KnownClaim knownClaim(const storage::ClaimRow &row)

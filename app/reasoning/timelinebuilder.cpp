@@ -38,10 +38,17 @@ QString contentKey(const QString &title)
     return words.join(u' ');
 }
 
-bool isBefore(const TimelineItem &a, const TimelineItem &b)
+// An item with its days, read once.
+struct Placed
 {
-    const auto x = dateRange(a.when);
-    const auto y = dateRange(b.when);
+    TimelineItem item;
+    std::optional<DateRange> range;
+};
+
+bool isBefore(const Placed &a, const Placed &b)
+{
+    const auto &x = a.range;
+    const auto &y = b.range;
     if (x.has_value() != y.has_value())
         return x.has_value();
     if (!x)
@@ -50,28 +57,30 @@ bool isBefore(const TimelineItem &a, const TimelineItem &b)
         return x->first.isValid() && y->first.isValid() ? x->first < y->first : !x->first.isValid();
     if (x->last != y->last)
         return x->last.isValid() && y->last.isValid() ? x->last < y->last : x->last.isValid();
-    return dayOf(a.when) == dayOf(b.when) ? a.when < b.when : false; // times of one day
+    return dayOf(a.item.when) == dayOf(b.item.when) ? a.item.when < b.item.when : false; // times of one day
 }
 
 // Whether one item can be the other, more or less exactly dated.
-bool canMerge(const TimelineItem &a, const TimelineItem &b)
+bool canMerge(const Placed &a, const Placed &b)
 {
-    const auto x = dateRange(a.when);
-    const auto y = dateRange(b.when);
+    const auto &x = a.range;
+    const auto &y = b.range;
     if (!x || !y)
         return !x && !y;
     return x->contains(*y) || y->contains(*x);
 }
 
-void mergeInto(TimelineItem &item, const TimelineItem &other)
+void mergeInto(Placed &placed, const Placed &other)
 {
-    const auto x = dateRange(item.when);
-    const auto y = dateRange(other.when);
-    if (x && y && x->contains(*y) && !y->contains(*x))
-        item.when = other.when;
-    for (const TimelineSource &source : other.sources) {
-        if (!item.sources.contains(source))
-            item.sources.append(source);
+    const auto &x = placed.range;
+    const auto &y = other.range;
+    if (x && y && x->contains(*y) && !y->contains(*x)) {
+        placed.item.when = other.item.when;
+        placed.range = other.range;
+    }
+    for (const TimelineSource &source : other.item.sources) {
+        if (!placed.item.sources.contains(source))
+            placed.item.sources.append(source);
     }
 }
 
@@ -100,23 +109,34 @@ QString timeOfCue(const text::TextView &view, const language::Analysis &analysis
 
 QList<TimelineItem> buildTimeline(QList<TimelineItem> items)
 {
-    std::stable_sort(items.begin(), items.end(), isBefore);
-    QList<TimelineItem> merged;
+    QList<Placed> placed;
+    placed.reserve(items.size());
+    for (TimelineItem &item : items) {
+        const std::optional<DateRange> range = dateRange(item.when);
+        placed.append({std::move(item), range});
+    }
+    std::stable_sort(placed.begin(), placed.end(), isBefore);
+    QList<Placed> merged;
     QHash<QString, QList<qsizetype>> known; // items in `merged` by what they say
-    for (const TimelineItem &item : std::as_const(items)) {
-        const QString key = QString::number(int(item.kind)) + u'\n' + item.lane + u'\n' + contentKey(item.title);
+    for (const Placed &each : std::as_const(placed)) {
+        const QString key =
+            QString::number(int(each.item.kind)) + u'\n' + each.item.lane + u'\n' + contentKey(each.item.title);
         QList<qsizetype> &same = known[key];
         const auto twin =
-            std::find_if(same.cbegin(), same.cend(), [&](qsizetype at) { return canMerge(merged.at(at), item); });
+            std::find_if(same.cbegin(), same.cend(), [&](qsizetype at) { return canMerge(merged.at(at), each); });
         if (twin != same.cend()) {
-            mergeInto(merged[*twin], item);
+            mergeInto(merged[*twin], each);
             continue;
         }
         same.append(merged.size());
-        merged.append(item);
+        merged.append(each);
     }
     std::stable_sort(merged.begin(), merged.end(), isBefore);
-    return merged;
+    QList<TimelineItem> timeline;
+    timeline.reserve(merged.size());
+    for (Placed &each : merged)
+        timeline.append(std::move(each.item));
+    return timeline;
 }
 
 TimelineItem publicationItem(const TimelineDocument &document)

@@ -148,6 +148,12 @@ DocumentsScreen::DocumentsScreen(Shell &shell, casework::Investigation &investig
     });
 }
 
+// A title that is being written when the case is closed is let go: the table would commit it while it is taken apart.
+DocumentsScreen::~DocumentsScreen()
+{
+    disconnect(m_documents, nullptr, this, nullptr);
+}
+
 void DocumentsScreen::setUpTable()
 {
     m_table->setObjectName(QStringLiteral("documentTable"));

@@ -26,6 +26,7 @@ class DocumentsScreen : public Screen
 
 public:
     DocumentsScreen(Shell &shell, casework::Investigation &investigation, QWidget *parent = nullptr);
+    ~DocumentsScreen() override;
 
     void activate() override;
     void showLocation(const Location &location) override;

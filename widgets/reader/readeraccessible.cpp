@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/reader/readeraccessible.h"
 
+#include "widgets/common/chain.h"
+#include "widgets/models/displaywords.h"
+#include "widgets/models/valuewords.h"
 #include "widgets/reader/readertext.h"
 
 namespace nutgraf::widgets {
@@ -10,6 +13,20 @@ using storage::AssertionRow;
 using storage::TextSpan;
 
 namespace {
+
+// What the card of an assertion says.
+QString cardWords(const AssertionRow &assertion)
+{
+    const QString words = assertion.state == storage::RecordState::Suggested
+        ? ReaderText::tr("Suggested: %1").arg(assertion.words)
+        : ReaderText::tr("Confirmed: %1").arg(assertion.words);
+    QStringList parts{words};
+    for (const QString &part : {valueWords(assertion), hedgeText(assertion)})
+        if (!part.isEmpty())
+            parts.append(part);
+    parts.append(chainText(carrierName(assertion.documentKind), assertion.chain));
+    return parts.join(QStringLiteral(". "));
+}
 
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
@@ -50,8 +67,10 @@ QString ReaderAccessible::text(QAccessible::Text kind) const
 {
     if (kind == QAccessible::Name)
         return view()->header().title;
-    if (kind == QAccessible::Description)
-        return view()->header().origin;
+    if (kind == QAccessible::Description) {
+        const int row = view()->currentRow();
+        return row < 0 ? view()->header().origin : cardWords(view()->assertions()[row]);
+    }
     if (kind == QAccessible::Value)
         return view()->caretParagraph();
     return QAccessibleWidget::text(kind);

@@ -190,6 +190,8 @@ void ReaderText::setCurrent(const QUuid &assertion)
     m_current = assertion;
     placeCards();
     viewport()->update();
+    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&told);
 }
 
 int ReaderText::currentRow() const

@@ -26,6 +26,7 @@
 #include "widgets/shell/workspace.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -261,21 +262,21 @@ void MainWindow::refreshState()
 
 void MainWindow::leaveSomething()
 {
-    if (m_palette->isVisible()) {
+    Screen *screen = m_workspace ? m_workspace->current() : nullptr;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool outside = focus && (m_side->isAncestorOf(focus) || m_topBar->isAncestorOf(focus));
+    if (m_palette->isVisible())
         m_palette->close();
+    else if (screen && outside && focus->testAttribute(Qt::WA_InputMethodEnabled))
+        screen->setFocus(); // out of a field first; what stands in it stays
+    else if (screen && screen->goBack())
         return;
-    }
-    if (m_workspace && m_workspace->current() && m_workspace->current()->goBack())
-        return;
-    if (!m_side->isAtRest()) {
+    else if (!m_side->isAtRest())
         m_side->closePage();
-        return;
-    }
-    if (m_topBar->searchField()->hasFocus() && m_workspace) {
-        m_workspace->current()->setFocus();
-        return;
-    }
-    goBack();
+    else if (m_banner->isVisible())
+        m_banner->hide();
+    else
+        goBack();
 }
 
 void MainWindow::startSearch()

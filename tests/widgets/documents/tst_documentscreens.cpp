@@ -35,6 +35,7 @@ private Q_SLOTS:
     void enterOpensInTheReader();
     void deletingIsUndone();
     void titleIsEditedInPlace();
+    void closingDropsATitleInTheMaking();
     void emptyCaseSaysWhatBelongsHere();
     void filterKeepsTheRest();
     void locationSelectsItsRow();
@@ -124,6 +125,17 @@ void DocumentScreensTest::titleIsEditedInPlace()
     QVERIFY(shell->gone.isEmpty());
     shell->stack.undo();
     QCOMPARE(screen->table()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("Shares recover"));
+}
+
+void DocumentScreensTest::closingDropsATitleInTheMaking()
+{
+    auto screen = shown<DocumentsScreen>();
+    QTest::keyClick(screen->table(), Qt::Key_E);
+    auto *editor = screen->table()->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->setText(QStringLiteral("Half a ti"));
+    screen.reset();
+    QCOMPARE(shell->stack.count(), 0);
 }
 
 void DocumentScreensTest::emptyCaseSaysWhatBelongsHere()

@@ -427,6 +427,10 @@ void ReaderScreenTest::textIsReadThroughAccessibility()
     QCOMPARE(end, 4);
     QVERIFY(words->characterRect(3).isValid());
     QVERIFY(interface->text(QAccessible::Name).contains(QStringLiteral("Chip maker")));
+    view()->setCurrent(reading->costFirst);
+    const QString card = interface->text(QAccessible::Description);
+    QVERIFY2(card.contains(QStringLiteral("training cost under $6 million")), qPrintable(card));
+    QVERIFY2(card.contains(QStringLiteral("← DeepSeek")), qPrintable(card));
 }
 
 void ReaderScreenTest::inspectorDecidesAndMoves()

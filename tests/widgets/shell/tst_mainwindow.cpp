@@ -40,6 +40,7 @@ private Q_SLOTS:
     void paletteRunsTheActionFound();
     void paletteFindsClaimsByName();
     void escapeLeavesTheNearestThing();
+    void escapeLeavesAFieldBeforeTheScreen();
     void questionMarkListsTheKeysOfTheScreen();
     void inspectorSaysWhatToSelect();
     void sampleIsMadeOnceAndOpened();
@@ -376,6 +377,30 @@ void MainWindowTest::escapeLeavesTheNearestThing()
     QVERIFY(!fixture.window->sideColumn()->isAtRest());
     QTest::keyClick(fixture.window.get(), Qt::Key_Escape);
     QVERIFY(fixture.window->sideColumn()->isAtRest());
+    QTest::keyClick(fixture.window.get(), Qt::Key_Escape);
+    QCOMPARE(fixture.window->workspace()->current()->id(), QStringLiteral("documents"));
+}
+
+void MainWindowTest::escapeLeavesAFieldBeforeTheScreen()
+{
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+    QVERIFY(fixture.openNew());
+    fixture.window->go({QStringLiteral("graph"), {}, {}});
+    QTest::keyClick(fixture.window.get(), Qt::Key_Slash);
+    auto *field = fixture.window->findChild<QLineEdit *>(QStringLiteral("searchField"));
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("rout"));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->hasFocus());
+    QCOMPARE(field->text(), QStringLiteral("rout"));
+    QCOMPARE(fixture.window->workspace()->current()->id(), QStringLiteral("graph"));
+
+    fixture.window->showError({storage::ErrorCode::Io, QStringLiteral("The disk is full."), {}});
+    QTest::keyClick(fixture.window.get(), Qt::Key_Escape);
+    QVERIFY(fixture.bannerText().isEmpty());
+    QCOMPARE(fixture.window->workspace()->current()->id(), QStringLiteral("graph"));
     QTest::keyClick(fixture.window.get(), Qt::Key_Escape);
     QCOMPARE(fixture.window->workspace()->current()->id(), QStringLiteral("documents"));
 }
