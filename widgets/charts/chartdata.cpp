@@ -70,20 +70,40 @@ QString summaryOf(const ChartData &data)
     return parts.join(QStringLiteral(" · "));
 }
 
-void setAgreed(ChartData &data, const ValueGroup &group, const QLocale &locale)
+// The one value that all members state which state one; nothing when they differ.
+std::optional<storage::Decimal> sameValue(const ValueGroup &group, const QList<AssertionRow> &assertions)
+{
+    std::optional<storage::Decimal> same;
+    for (const qsizetype each : group.statements) {
+        const auto quantity = casework::quantityOf(assertions.at(each));
+        if (!quantity || reasoning::isBound(*quantity))
+            continue;
+        if (quantity->low != quantity->high || (same && *same != quantity->low))
+            return std::nullopt;
+        same = quantity->low;
+    }
+    return same;
+}
+
+void setAgreed(ChartData &data, const ValueGroup &group, const QList<AssertionRow> &assertions, const QLocale &locale)
 {
     if (group.statements.size() < 2 || (!group.agreed.low && !group.agreed.high))
         return;
-    const double low = group.agreed.low ? group.agreed.low->toDouble() : 0;
-    const double high = group.agreed.high ? group.agreed.high->toDouble() : low;
-    data.agreed = std::pair(low, high);
-    const QString span = !group.agreed.low
-        ? Words::tr("up to %1").arg(amountWords(*group.agreed.high, data.unit, locale))
-        : !group.agreed.high ? Words::tr("%1 and more").arg(amountWords(*group.agreed.low, data.unit, locale))
-                             : spreadWords(*group.agreed.low, *group.agreed.high, data.unit, locale);
-    // A rank is whole: the half to either side of it says nothing.
-    data.agreedWords = data.isRank() ? Words::tr("%1 agree").arg(group.statements.size())
-                                     : Words::tr("%1 agree on %2").arg(group.statements.size()).arg(span);
+    QString span;
+    if (const auto same = sameValue(group, assertions)) {
+        data.agreed = std::pair(same->toDouble(), same->toDouble());
+        span = amountWords(*same, data.unit, locale);
+    } else if (!group.agreed.low) {
+        data.agreed = std::pair(0.0, group.agreed.high->toDouble());
+        span = Words::tr("up to %1").arg(amountWords(*group.agreed.high, data.unit, locale));
+    } else if (!group.agreed.high) {
+        data.agreed = std::pair(group.agreed.low->toDouble(), group.agreed.low->toDouble());
+        span = Words::tr("%1 and more").arg(amountWords(*group.agreed.low, data.unit, locale));
+    } else {
+        data.agreed = std::pair(group.agreed.low->toDouble(), group.agreed.high->toDouble());
+        span = spreadWords(*group.agreed.low, *group.agreed.high, data.unit, locale);
+    }
+    data.agreedWords = Words::tr("%1 agree on %2").arg(group.statements.size()).arg(span);
 }
 
 void setValueRange(ChartData &data)
@@ -301,7 +321,7 @@ ChartData chartData(const ClaimRow &claim, const QList<AssertionRow> &assertions
                 mark.note = note;
         }
     }
-    setAgreed(data, spread.groups.constFirst(), locale);
+    setAgreed(data, spread.groups.constFirst(), assertions, locale);
     setValueRange(data);
     data.summary = summaryOf(data);
     return data;
@@ -331,6 +351,10 @@ QList<AxisTick> timeTicks(const ChartData &data, int count, const QLocale &local
             : first.daysTo(last) <= 70 ? dayTicks(first, last, count, locale)
                                        : monthTicks(first, last, count, locale);
     }
+    // A long step may leave out nearly all: then the ends tell how far it goes.
+    if (ticks.size() < 2 && first.isValid() && first != last)
+        ticks = {{double(first.toJulianDay()), dateWords(first, locale)},
+                 {double(last.toJulianDay()), dateWords(last, locale)}};
     if (data.hasUndated())
         ticks.append({data.undatedPosition(), Words::tr("No date")});
     return ticks;

@@ -109,15 +109,17 @@ void ChartMarks::layOut(const QRectF &area, const Place &place, bool withWords)
         spot.bottom = std::max(y(mark.low), y(mark.high));
         // Side by side, alternating, until nothing is covered.
         const double x = spot.middle.x();
-        for (int attempt = 1; attempt < 60; ++attempt) {
+        for (int attempt = 0; attempt < 120; ++attempt) {
+            const double step = (attempt + 1) / 2 * (2 * MarkRadius + 3);
+            spot.middle.setX(x + (attempt % 2 ? step : -step));
+            const bool outside = attempt > 0
+                && (spot.middle.x() < area.left() + MarkRadius || spot.middle.x() > area.right() - MarkRadius);
             const bool covered = std::any_of(m_spots.cbegin(), m_spots.cend(), [&](const Spot &other) {
                 return std::hypot(other.middle.x() - spot.middle.x(), other.middle.y() - spot.middle.y())
                     < 2 * MarkRadius + 2;
             });
-            if (!covered)
+            if (!outside && !covered)
                 break;
-            const double step = (attempt + 1) / 2 * (2 * MarkRadius + 3);
-            spot.middle.setX(x + (attempt % 2 ? step : -step));
         }
         m_spots.append(spot);
     }

@@ -35,6 +35,7 @@ namespace {
 constexpr int PageSize = 500;
 constexpr int MostRows = 20000; // a table longer than this is searched, not read
 constexpr quint32 StateVersion = 1;
+constexpr int NarrowestStatement = 240;
 
 const QString &viewKey(ClaimFilter::View view)
 {
@@ -165,6 +166,33 @@ void ClaimsScreen::makeTable()
                 casework::setFields(RecordKind::Claim, claim, {{QStringLiteral("statement"), statement}},
                                     tr("Edit claim")));
     });
+}
+
+void ClaimsScreen::fitColumns()
+{
+    // The statement keeps room to be read; what the dossier tells as well makes way, the least telling first.
+    QHeaderView *header = m_table->horizontalHeader();
+    const int givingWay[] = {ClaimModel::Documents, ClaimModel::Suggestions, ClaimModel::Sources, ClaimModel::Rating};
+    for (const int column : givingWay)
+        m_table->setColumnHidden(column, false);
+    const auto room = [&] {
+        int taken = 0;
+        for (int column = 0; column < ClaimModel::ColumnCount; ++column)
+            if (column != ClaimModel::Statement && !m_table->isColumnHidden(column))
+                taken += header->sectionSize(column);
+        return width() - 2 * space::Large - taken;
+    };
+    for (const int column : givingWay) {
+        if (room() >= scaled(NarrowestStatement))
+            break;
+        m_table->setColumnHidden(column, true);
+    }
+}
+
+void ClaimsScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    fitColumns();
 }
 
 void ClaimsScreen::addActions()

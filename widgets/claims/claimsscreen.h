@@ -36,10 +36,12 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeBar();
     void makeTable();
+    void fitColumns();
     void addActions();
     void readNextPage();
     void updateCounts();

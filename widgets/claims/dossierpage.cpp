@@ -61,7 +61,6 @@ void syncCards(QVBoxLayout *list, QHash<QUuid, CardType *> &cards, const QList<R
 QPushButton *quietButton()
 {
     auto *button = new QPushButton;
-    button->setFlat(true);
     button->setAutoDefault(false);
     button->hide();
     return button;
@@ -286,10 +285,12 @@ void DossierPage::showRelations()
         [this](RelationCard *card, const RelationRow &row) {
             card->setRow(row, m_dossier.assertion(row.source), m_dossier.assertion(row.target));
         });
-    m_agreementHead->setNote(open == 0       ? QString()
+    const bool nothing = m_agreement->isHidden() && m_dossier.relations.isEmpty();
+    m_agreementHead->setNote(nothing         ? tr("Nothing to compare yet")
+                                 : open == 0 ? QString()
                                  : open == 1 ? tr("1 disagreement to decide")
                                              : tr("%1 disagreements to decide").arg(open));
-    m_moreRelations->setText(all ? tr("Show fewer") : tr("Show %1 more comparisons").arg(hidden));
+    m_moreRelations->setText(all ? tr("Show fewer") : tr("Show all comparisons, %1 more").arg(hidden));
     m_moreRelations->setVisible(hidden > 0 || all);
 }
 

@@ -70,8 +70,10 @@ GraphScene::GraphScene(PlacedGraph placed)
         m_cells[cellOf(centre(i))].append(i);
     }
     const QSizeF box = nodeBox(style());
+    // Where columns stand further apart the labels of the last one reach further too.
+    const double longer = box.width() * (m_placed.layout.stretch - 1);
     for (qsizetype i = 0; i < count; ++i)
-        m_bounds |= QRectF(centre(i) - QPointF(box.width(), box.height()) / 2, box);
+        m_bounds |= QRectF(centre(i) - QPointF(box.width(), box.height()) / 2, box).adjusted(0, 0, longer, 0);
     order();
 }
 

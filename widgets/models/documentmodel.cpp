@@ -281,4 +281,25 @@ bool DocumentFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) c
     return true;
 }
 
+bool DocumentFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const auto *documents = qobject_cast<const DocumentModel *>(sourceModel());
+    if (!documents)
+        return QSortFilterProxyModel::lessThan(left, right);
+    const DocumentRow &a = documents->document(left.row());
+    const DocumentRow &b = documents->document(right.row());
+    switch (left.column()) {
+    case DocumentModel::Title:
+        return a.title.compare(b.title, Qt::CaseInsensitive) < 0;
+    case DocumentModel::Publisher:
+        return a.publisher.compare(b.publisher, Qt::CaseInsensitive) < 0;
+    case DocumentModel::Published:
+        return a.publishedDay < b.publishedDay;
+    case DocumentModel::Kind:
+        return a.kind != b.kind && documentKindText(a.kind) < documentKindText(b.kind);
+    default:
+        return numberOf(a, left.column()) < numberOf(b, left.column());
+    }
+}
+
 } // namespace nutgraf::widgets

@@ -162,7 +162,6 @@ void SourcePage::showSayings()
         auto *link = new QPushButton(date.isEmpty() ? words : words + QStringLiteral(" · ") + date);
         link->setText(link->fontMetrics().elidedText(link->text(), Qt::ElideRight, scaled(270)));
         link->setToolTip(row.words.simplified());
-        link->setFlat(true);
         link->setAutoDefault(false);
         connect(link, &QPushButton::clicked, this, [this, row] {
             m_shell.go(

@@ -417,8 +417,9 @@ qsizetype TimelineView::entryUnder(QPointF point) const
 
 void TimelineView::resizeEvent(QResizeEvent *event)
 {
+    placeChart(); // first, for the chart lays out its axis as it is resized
     QChartView::resizeEvent(event);
-    placeChart();
+    chart()->layout()->activate();
     updateAxis();
     layOut();
 }

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void ticksAreRoundAndFew();
     void oneValueStandsInTheMiddle();
     void valuesOfOneDayDoNotCoverEachOther();
+    void crowdAtTheEdgeStaysInThePlot();
+    void equalValuesAgreeOnThatValue();
     void arrowsMoveAndEnterOpens();
     void clickOpensTheMarkUnderThePointer();
     void tableTwinHasTheSameValues();
@@ -198,6 +200,29 @@ void ValueChartTest::valuesOfOneDayDoNotCoverEachOther()
     for (int a = 0; a < 7; ++a)
         for (int b = a + 1; b < 7; ++b)
             QVERIFY((plot.positionOf(a) - plot.positionOf(b)).manhattanLength() >= 11);
+}
+
+void ValueChartTest::crowdAtTheEdgeStaysInThePlot()
+{
+    QList<AssertionRow> rows{row("$5 million", QStringLiteral("5000000"), QStringLiteral("2025-12-01"))};
+    for (int i = 0; i < 9; ++i)
+        rows.append(row("$5 million", QStringLiteral("5000000"), QStringLiteral("2025-01-01")));
+    ValuePlot plot;
+    plot.resize(400, 300);
+    plot.setData(chartData({}, rows));
+    plot.show();
+    QTRY_VERIFY(plot.positionOf(9).x() > 300);
+    for (int i = 0; i < 10; ++i)
+        QVERIFY2(plot.positionOf(i).x() > 40, qPrintable(QString::number(plot.positionOf(i).x())));
+}
+
+void ValueChartTest::equalValuesAgreeOnThatValue()
+{
+    const ChartData chart = chartData({},
+                                      {row("$2", QStringLiteral("2"), QStringLiteral("2025-01-01")),
+                                       row("$2", QStringLiteral("2"), QStringLiteral("2025-01-02"))});
+    QCOMPARE(chart.agreedWords, QStringLiteral("2 agree on $2"));
+    QCOMPARE(*chart.agreed, std::pair(2.0, 2.0));
 }
 
 void ValueChartTest::arrowsMoveAndEnterOpens()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void emptyCaseSaysSo();
     void editIsShownWithoutMovingThings();
     void labelsDoNotOverlap();
+    void fittedLabelsAreInTheWindow();
 
 private:
     void open();
@@ -339,6 +340,25 @@ void GraphScreenTest::labelsDoNotOverlap()
             for (qsizetype b = a + 1; b < labels.size(); ++b)
                 QVERIFY(!labels[a].intersects(labels[b]));
     }
+}
+
+void GraphScreenTest::fittedLabelsAreInTheWindow()
+{
+    for (int i = 0; i < 12; ++i) { // few layers, many nodes: columns stand apart
+        const QUuid claim =
+            m_case->put(RecordKind::Claim,
+                        {{QStringLiteral("statement"),
+                          QStringLiteral("A claim in so many words that they have to be shortened, %1").arg(i)}});
+        const auto report = m_case->document(QStringLiteral("Another report %1").arg(i), {}, {}, Text);
+        m_case->assertion(report, QStringLiteral("Shares fell"), claim);
+    }
+    open();
+    GraphCanvas *canvas = m_screen->canvas();
+    canvas->fit();
+    canvas->grab();
+    QVERIFY(canvas->scene().placed().layout.stretch > 1);
+    for (const QRectF &label : canvas->painter().labels())
+        QVERIFY(QRectF(canvas->rect()).contains(label));
 }
 
 QTEST_MAIN(GraphScreenTest)

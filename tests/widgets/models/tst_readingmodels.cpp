@@ -118,6 +118,10 @@ void ReadingModelsTest::filterNeedsEveryWord()
     QCOMPARE(filtered.rowCount(), 2);
     filtered.sort(DocumentModel::Published);
     QCOMPARE(filtered.index(0, 0).data(UuidRole).toUuid(), reading.first.uuid);
+    filtered.sort(DocumentModel::Title, Qt::DescendingOrder);
+    QCOMPARE(filtered.index(0, 0).data(UuidRole).toUuid(), reading.second.uuid);
+    filtered.sort(DocumentModel::Claims, Qt::DescendingOrder);
+    QCOMPARE(filtered.index(0, 0).data(UuidRole).toUuid(), reading.first.uuid);
     filtered.sort(DocumentModel::Published, Qt::DescendingOrder);
     QCOMPARE(filtered.index(0, 0).data(UuidRole).toUuid(), reading.second.uuid);
 }

@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
+#include <QGraphicsItem>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void exportsAreWritten();
     void modelIsSound();
     void fuzzySpanIsDrawn();
+    void axisFollowsTheSize();
     void emptyCaseSaysSo();
     void pageShowsAndEditsAnEvent();
 
@@ -350,6 +352,20 @@ void TimelineScreenTest::fuzzySpanIsDrawn()
     const int far = inkAt(placed.coreLeft - tail * 0.8);
     QVERIFY(core > near);
     QVERIFY(near > far);
+}
+
+void TimelineScreenTest::axisFollowsTheSize()
+{
+    open();
+    TimelineView *view = m_screen->view();
+    m_screen->resize(1300, 800);
+    QRectF grid;
+    for (QGraphicsItem *item : view->chart()->childItems())
+        if (item->zValue() < 10) // all but our own marks
+            grid |= item->mapRectToParent(item->childrenBoundingRect());
+    QVERIFY(grid.right() > 1100);
+    QVERIFY(grid.right() <= view->width());
+    QVERIFY(grid.bottom() <= view->height());
 }
 
 void TimelineScreenTest::emptyCaseSaysSo()
