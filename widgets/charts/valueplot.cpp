@@ -183,7 +183,17 @@ void ValuePlot::rebuildAxes()
             axis->append(tick.label, tick.value);
         axis->setRange(from, to);
     };
-    fill(d->time, timeTicks(data, columns), data.firstPosition(), data.lastPosition());
+    const QList<AxisTick> times = timeTicks(data, columns);
+    fill(d->time, times, data.firstPosition(), data.lastPosition());
+    QMargins margins = d->size == Size::Full ? QMargins(4, 8, 12, 4) : QMargins(0, 2, 4, 0);
+    if (!times.isEmpty()) {
+        // The last date may reach over the end of its axis.
+        const double half = QFontMetricsF(uiFont(TypeStep::Caption)).horizontalAdvance(times.constLast().label) / 2;
+        const double share = (data.lastPosition() - times.constLast().value)
+            / std::max(1e-6, data.lastPosition() - data.firstPosition());
+        margins.setRight(qMax(margins.right(), int(half - share * width() * 0.75) + space::Tight));
+    }
+    d->chart->setMargins(margins);
     fill(d->value, valueTicks(data, rows), data.lowestPosition(), data.highestPosition());
     d->value->setReverse(data.isRank());
     d->frame->replace(QList<QPointF>{{data.firstPosition(), data.lowestPosition()}});
