@@ -28,6 +28,8 @@ struct Message
     QString context;
     QString source;
     QStringList translations;
+
+    QString named() const { return context + QStringLiteral(": ") + source; }
 };
 
 /// What has been translated in a catalogue; the rest is shown in English.
@@ -100,15 +102,15 @@ void CatalogueTest::translationsKeepTheirPlaces()
     const QList<Message> all = messages(path);
     QVERIFY(!all.isEmpty());
     for (const Message &message : all) {
-        QVERIFY2(!message.translations.isEmpty(), qPrintable(message.context + u": " + message.source));
+        QVERIFY2(!message.translations.isEmpty(), qPrintable(message.named()));
         for (const QString &translation : message.translations) {
-            QVERIFY2(!translation.trimmed().isEmpty(), qPrintable(message.context + u": " + message.source));
+            QVERIFY2(!translation.trimmed().isEmpty(), qPrintable(message.named()));
             // One of something may go without its number.
             QStringList wanted = places(message.source);
             const QStringList kept = places(translation);
             if (wanted != kept && message.translations.size() > 1)
                 wanted.removeAll(QStringLiteral("n"));
-            QVERIFY2(wanted == kept, qPrintable(message.context + u": " + message.source + u" / " + translation));
+            QVERIFY2(wanted == kept, qPrintable(message.named() + QStringLiteral(" / ") + translation));
         }
     }
 }
