@@ -124,6 +124,7 @@ DocumentsScreen::DocumentsScreen(Shell &shell, casework::Investigation &investig
     });
     empty->addButton(add);
 
+    connect(&m_investigation, &casework::Investigation::changed, this, &Screen::invalidate);
     connect(m_documents, &DocumentModel::failed, this,
             [this](const storage::Error &error) { m_shell.showError(error); });
     connect(m_documents, &DocumentModel::titleEdited, this, [this](const QUuid &uuid, const QString &title) {

@@ -110,6 +110,7 @@ InboxScreen::InboxScreen(Shell &shell, casework::Investigation &investigation, Q
             setWaiting(m_model->waiting());
         }
     });
+    connect(&m_investigation, &casework::Investigation::changed, this, &Screen::invalidate);
     connect(&m_investigation, &casework::Investigation::changed, &m_recount, qOverload<>(&QTimer::start));
     m_recount.start(0);
 }
@@ -249,9 +250,7 @@ void InboxScreen::decide(Verdict verdict)
     if (!perform(m_shell, m_investigation, casework::decide(m_investigation.reader(), kind, decided.uuid, verdict)))
         return;
     m_decided.append(decided.uuid);
-    // The window asks for refresh() too; the row has gone by now, and the next one stands in its place.
-    invalidate();
-    select(row);
+    select(row); // it was read again by now: the decided one has gone, the next one stands in its place
 }
 
 void InboxScreen::refresh()

@@ -110,12 +110,6 @@ void Workspace::begin(const QString &screenId)
         bringToFront(first);
 }
 
-void Workspace::refresh()
-{
-    for (Screen *screen : m_screens)
-        screen->invalidate();
-}
-
 void Workspace::saveState(Settings &settings, const QString &path) const
 {
     if (const Screen *screen = current())

@@ -3,11 +3,14 @@
 #include "storage/schema/migrator.h"
 #include "tests/widgets/shell/windowfixture.h"
 #include "widgets/common/perform.h"
+#include "widgets/shell/adding.h"
 #include "widgets/shell/commandpalette.h"
 #include "widgets/shell/navigationrail.h"
 #include "widgets/shell/screens.h"
 #include "widgets/shell/sidecolumn.h"
 
+#include <QAbstractItemView>
+#include <QAbstractProxyModel>
 #include <QAccessible>
 #include <QLineEdit>
 #include <QLockFile>
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void fileOpenElsewhereStaysClosedWhenDeclined();
     void undoAndRedoFollowTheStack();
     void failedEditIsShownAndLeavesNoStep();
+    void editIsReadOnceByTheScreenShown_data();
+    void editIsReadOnceByTheScreenShown();
     void keysReachTheScreens();
     void backReturnsToTheScreenBefore();
     void openScreenIsRememberedPerCase();
@@ -276,6 +281,39 @@ void MainWindowTest::failedEditIsShownAndLeavesNoStep()
     QCOMPARE(fixture.window->undoStack().count(), 0);
     fixture.banner()->findChild<QAbstractButton *>(QStringLiteral("bannerClose"))->click();
     QVERIFY(fixture.bannerText().isEmpty());
+}
+
+void MainWindowTest::editIsReadOnceByTheScreenShown_data()
+{
+    QTest::addColumn<QString>("screen");
+    QTest::addColumn<QString>("view");
+    QTest::newRow("claims") << QStringLiteral("claims") << QStringLiteral("claimsTable");
+    QTest::newRow("sources") << QStringLiteral("sources") << QStringLiteral("sourcesTable");
+    QTest::newRow("inbox") << QStringLiteral("inbox") << QStringLiteral("suggestionList");
+}
+
+void MainWindowTest::editIsReadOnceByTheScreenShown()
+{
+    QFETCH(QString, screen);
+    QFETCH(QString, view);
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    fixture.window->addDocuments(requestForFiles({fixture.write(
+        QStringLiteral("a.txt"), "Nvidia lost $589 billion in market value, Jane Doe of Harbour Power said.")}));
+    QTRY_COMPARE(fixture.window->undoStack().count(), 1);
+    QVERIFY(perform(*fixture.window, *fixture.window->investigation(), claimChange()));
+    fixture.window->go({screen, {}, {}});
+    auto *shown = fixture.window->workspace()->screen(screen)->findChild<QAbstractItemView *>(view);
+    QVERIFY(shown);
+    QAbstractItemModel *model = shown->model();
+    while (auto *proxy = qobject_cast<QAbstractProxyModel *>(model))
+        model = proxy->sourceModel();
+    QTRY_VERIFY(model->rowCount() > 0);
+    QSignalSpy read(model, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+    fixture.window->investigation()->notifyChanged();
+    QCOMPARE(read.size() + reset.size(), 1);
 }
 
 void MainWindowTest::keysReachTheScreens()
