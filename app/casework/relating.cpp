@@ -3,6 +3,7 @@
 #include "app/casework/relating.h"
 
 #include "app/casework/changewriter.h"
+#include "app/casework/claimstatement.h"
 #include "app/casework/statements.h"
 #include "app/casework/suggestions.h"
 #include "app/reasoning/claimmatcher.h"
@@ -106,26 +107,22 @@ private:
     QHash<QString, QList<Shelved>> m_byMeasure;
 };
 
-KnownClaim knownClaim(const storage::ClaimRow &row)
+// What a claim is compared by: its measure and subject, whatever words and value its statement has; the statement where
+// these are not known.
+QString comparedText(const QString &statement, const QString &subject, const QString &measure)
 {
-    return {storage::uuidText(row.uuid), row.statement, row.subject, row.measure, row.unit, row.qualifiers, row.asOf};
+    return subject.isEmpty() || measure.isEmpty() ? statement : measure + QStringLiteral(" of ") + subject;
 }
 
-// "Market value loss of Nvidia", "App store rank of DeepSeek (free apps, US)": says what is measured and leaves the value
-// to the assertions, which may not agree.
-QString claimStatement(const Statement &statement)
+KnownClaim knownClaim(const storage::ClaimRow &row)
 {
-    QString measure = statement.measure;
-    measure.replace(QLatin1String("gpu"), QLatin1String("GPU"));
-    QString text = measure + QStringLiteral(" of ") + statement.subject;
-    text[0] = text[0].toUpper();
-    QStringList scope;
-    if (statement.value && statement.value->kind == language::QuantityKind::Rank)
-        for (const QString &qualifier : statement.qualifiers)
-            scope.append(qualifier.section(QStringLiteral(": "), 1));
-    if (!scope.isEmpty())
-        text += QStringLiteral(" (") + scope.join(QStringLiteral(", ")) + u')';
-    return text;
+    return {storage::uuidText(row.uuid),
+            comparedText(row.statement, row.subject, row.measure),
+            row.subject,
+            row.measure,
+            row.unit,
+            row.qualifiers,
+            row.asOf};
 }
 
 QString claimKind(const Statement &statement)
@@ -133,21 +130,6 @@ QString claimKind(const Statement &statement)
     if (!statement.value)
         return QStringLiteral("other");
     return statement.value->kind == language::QuantityKind::Rank ? QStringLiteral("rank") : QStringLiteral("quantity");
-}
-
-// A place in a list without a date is that of the day it was printed on.
-reasoning::Agreement relationOf(const Statement &a, const Statement &b)
-{
-    const reasoning::Agreement agreement = reasoning::relate(a, b);
-    if (agreement.relation != reasoning::ValueRelation::RankConflict || (!a.asOf.isEmpty() && !b.asOf.isEmpty()))
-        return agreement;
-    Statement first = a;
-    Statement second = b;
-    for (Statement *statement : {&first, &second})
-        if (statement->asOf.isEmpty())
-            statement->asOf = statement->published.left(10);
-    const reasoning::Agreement dated = reasoning::relate(first, second);
-    return dated.relation == reasoning::ValueRelation::DifferentTime ? dated : agreement;
 }
 
 QString relationHash(const QString &a, const QString &b, const QString &kind)
@@ -203,7 +185,7 @@ QList<std::pair<qsizetype, qsizetype>> comparedPairs(const QList<Statement> &sta
 // One relation of two values; nothing when it is in the file in whatever state.
 Status relatePair(Change &change, CaseReader &reader, const Statement &a, const Statement &b, QSet<QString> &found)
 {
-    const reasoning::Agreement agreement = relationOf(a, b);
+    const reasoning::Agreement agreement = reasoning::relate(a, b);
     if (agreement.relation == reasoning::ValueRelation::Unrelated)
         return {};
     const QString kind = reasoning::relationName(agreement.relation);
@@ -281,6 +263,7 @@ public:
         change.link(RecordKind::Asserts, uuid, claim,
                     {{State, Suggested}, {QStringLiteral("rule"), QStringLiteral("claim-match")}});
         NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("engine"), ChangeWriter::Journal::Skip));
+        m_joined.insert(uuid);
         if (!m_touched.contains(claim))
             m_touched.append(claim);
         return {};
@@ -294,11 +277,34 @@ public:
         NUTGRAF_TRY(const QList<AssertionRow> assertions, m_reader.assertionsOf(claim));
         Change change;
         NUTGRAF_CHECK(suggestRelations(change, m_reader, assertions));
+        NUTGRAF_CHECK(reword(change, claim, assertions));
         NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("engine"), ChangeWriter::Journal::Skip));
         return {};
     }
 
 private:
+    // A suggested claim says what most of its assertions say now, unless somebody gave it words of their own.
+    Status reword(Change &change, const QUuid &claim, const QList<AssertionRow> &assertions)
+    {
+        NUTGRAF_TRY(const auto row, m_reader.claim(claim));
+        if (!row || row->state != RecordState::Suggested)
+            return {};
+        QList<Statement> before;
+        QList<Statement> now;
+        for (const AssertionRow &assertion : assertions) {
+            if (assertion.state == RecordState::Rejected)
+                continue;
+            now.append(statementOf(assertion));
+            if (!m_joined.contains(assertion.uuid))
+                before.append(now.last());
+        }
+        const QString text = claimStatement(now);
+        const bool own = !before.isEmpty() && row->statement != claimStatement(before);
+        if (!own && !text.isEmpty() && text != row->statement)
+            change.put(RecordKind::Claim, claim, {{QStringLiteral("statement"), text}});
+        return {};
+    }
+
     Result<QUuid> raise(Change &change, const Statement &statement)
     {
         const QString unit = statement.value ? statement.value->unit : QString();
@@ -308,7 +314,7 @@ private:
         if (known)
             return QUuid();
         const QUuid uuid = storage::createUuid7();
-        const QString text = claimStatement(statement);
+        const QString text = claimStatement({statement});
         change.put(RecordKind::Claim, uuid,
                    {{QStringLiteral("statement"), text},
                     {QStringLiteral("kind"), claimKind(statement)},
@@ -320,8 +326,8 @@ private:
                     {State, Suggested},
                     {QStringLiteral("rule"), QStringLiteral("claim-raise")},
                     {QStringLiteral("input_hash"), hash}});
-        m_shelf.add({storage::uuidText(uuid), text, statement.subject, statement.measure, unit, statement.qualifiers,
-                     statement.asOf});
+        m_shelf.add({storage::uuidText(uuid), comparedText(text, statement.subject, statement.measure),
+                     statement.subject, statement.measure, unit, statement.qualifiers, statement.asOf});
         return uuid;
     }
 
@@ -330,6 +336,7 @@ private:
     ClaimShelf m_shelf;
     QList<QUuid> m_all;
     QList<QUuid> m_touched;
+    QSet<QUuid> m_joined; ///< assertions that got their claim in this run
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/cli/caseaccess.h"
 #include "app/cli/dossier.h"
 #include "app/cli/manual.h"
+#include "app/cli/printedvalues.h"
 #include "app/cli/program.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
@@ -39,13 +40,6 @@ Result<QList<storage::ClaimRow>> allClaims(CaseReader &reader, StateFilter filte
     }
 }
 
-QString range(const storage::ClaimRow &claim)
-{
-    if (claim.lowest.isEmpty() || claim.lowest == claim.highest)
-        return claim.lowest;
-    return claim.lowest + QStringLiteral(" – ") + claim.highest;
-}
-
 Result<int> writeClaims(const Streams &streams, CaseReader &reader, StateFilter filter, bool onlyConflicts, bool json)
 {
     NUTGRAF_TRY(const auto claims, allClaims(reader, filter, onlyConflicts));
@@ -62,8 +56,9 @@ Result<int> writeClaims(const Streams &streams, CaseReader &reader, StateFilter 
     for (const storage::ClaimRow &claim : claims) {
         const QString sources = claim.unnamed > 0 ? say("%1 (%2 unnamed)").arg(claim.sources).arg(claim.unnamed)
                                                   : QString::number(claim.sources);
+        NUTGRAF_TRY(const QString values, printedValues(reader, claim));
         table.add({shortName(claim.uuid), stateMark(claim.state), QString::number(claim.assertions), sources,
-                   claim.conflicts > 0 ? QString::number(claim.conflicts) : QString(), range(claim), claim.statement});
+                   claim.conflicts > 0 ? QString::number(claim.conflicts) : QString(), values, claim.statement});
     }
     if (table.rowCount() > 0)
         table.write(streams.out);

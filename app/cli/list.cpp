@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/caseaccess.h"
 #include "app/cli/manual.h"
+#include "app/cli/printedvalues.h"
 #include "app/cli/program.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
@@ -72,14 +73,17 @@ Result<Listing> listSources(CaseReader &reader)
 
 Result<Listing> listClaims(CaseReader &reader)
 {
-    Listing listing{Table({say("Id"), say(" "), say("Said"), say("Conflicts"), say("Rating"), say("Claim")}), {}};
+    Listing listing{
+        Table({say("Id"), say(" "), say("Said"), say("Conflicts"), say("Rating"), say("Values"), say("Claim")}), {}};
+    QList<storage::ClaimRow> claims;
     NUTGRAF_CHECK(eachRow([&](storage::PageRequest page) { return reader.claims(StateFilter::NotRejected, page); },
-                          [&](const storage::ClaimRow &row) {
-                              listing.table.add({shortName(row.uuid), stateMark(row.state),
-                                                 QString::number(row.assertions), QString::number(row.conflicts),
-                                                 row.rating, row.statement});
-                              listing.json.append(exporting::toJson(row));
-                          }));
+                          [&](const storage::ClaimRow &row) { claims.append(row); }));
+    for (const storage::ClaimRow &row : std::as_const(claims)) {
+        NUTGRAF_TRY(const QString values, printedValues(reader, row));
+        listing.table.add({shortName(row.uuid), stateMark(row.state), QString::number(row.assertions),
+                           QString::number(row.conflicts), row.rating, values, row.statement});
+        listing.json.append(exporting::toJson(row));
+    }
     return listing;
 }
 

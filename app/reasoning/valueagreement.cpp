@@ -5,6 +5,9 @@
 #include "app/reasoning/daterange.h"
 #include "app/reasoning/unitscale.h"
 #include "app/reasoning/wording.h"
+#include "app/text/lexicon.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -247,6 +250,46 @@ std::optional<Agreement> relateTimes(const Statement &a, const Statement &b)
         0, QStringLiteral("time.asof")};
 }
 
+// Places in lists and prices change from day to day.
+bool changesDaily(const Statement &statement)
+{
+    static const QSet<QString> measures = [] {
+        QSet<QString> names;
+        for (const QStringList &row : text::lexicon(QStringLiteral("dailymeasures")))
+            names.insert(row.first());
+        return names;
+    }();
+    return (statement.value && statement.value->kind == QuantityKind::Rank) || measures.contains(statement.measure);
+}
+
+// Two values that cannot both hold on one day, of which at least one states no day: each then is of the day it was
+// printed on, and the sentence says so.
+std::optional<Agreement> relatePrinted(const Statement &a, const Statement &b)
+{
+    if (!a.asOf.isEmpty() && !b.asOf.isEmpty())
+        return std::nullopt;
+    const auto timeOf = [](const Statement &s) { return s.asOf.isEmpty() ? s.published.left(10) : s.asOf; };
+    const QString first = timeOf(a);
+    const QString second = timeOf(b);
+    const auto x = dateRange(first);
+    const auto y = dateRange(second);
+    if (!x || !y || x->overlaps(*y))
+        return std::nullopt;
+    QString why;
+    if (a.asOf.isEmpty() && b.asOf.isEmpty())
+        //: %1 and %3 are values as printed, %2 and %4 days
+        why = Wording::tr("“%1” was reported on %2, “%3” on %4; both can hold.")
+                  .arg(valueName(a), first, valueName(b), second);
+    else if (a.asOf.isEmpty())
+        //: %1 and %3 are values as printed, %2 and %4 days
+        why = Wording::tr("“%1” is as of %2, “%3” was reported on %4; both can hold.")
+                  .arg(valueName(b), second, valueName(a), first);
+    else
+        why = Wording::tr("“%1” is as of %2, “%3” was reported on %4; both can hold.")
+                  .arg(valueName(a), first, valueName(b), second);
+    return Agreement{ValueRelation::DifferentTime, why, 0, QStringLiteral("time.printed")};
+}
+
 std::optional<Agreement> relateMeasures(const Statement &a, const Statement &b)
 {
     if (a.measure.isEmpty() || b.measure.isEmpty() || a.measure == b.measure)
@@ -399,7 +442,9 @@ Agreement relateValues(const Statement &a, const Statement &b)
     return otherUnit(a, b);
 }
 
-Agreement relate(const Statement &a, const Statement &b)
+namespace {
+
+Agreement relateAsStated(const Statement &a, const Statement &b)
 {
     const auto denies = [](const Statement &s) { return s.negated || s.modality == Modality::Denied; };
     if (denies(a) != denies(b) && (a.subject == b.subject || a.subject.isEmpty() || b.subject.isEmpty())) {
@@ -436,6 +481,18 @@ Agreement relate(const Statement &a, const Statement &b)
                   .arg(key, qualifier(a, key), qualifier(b, key));
     }
     return values;
+}
+
+} // namespace
+
+Agreement relate(const Statement &a, const Statement &b)
+{
+    const Agreement stated = relateAsStated(a, b);
+    const bool contradict = stated.relation == ValueRelation::Conflict || stated.relation == ValueRelation::RankConflict
+        || stated.relation == ValueRelation::BoundViolated;
+    if (!contradict || !changesDaily(a) || !changesDaily(b))
+        return stated;
+    return relatePrinted(a, b).value_or(stated);
 }
 
 } // namespace nutgraf::reasoning

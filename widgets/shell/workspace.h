@@ -52,6 +52,7 @@ private:
     void bringToFront(Screen *screen);
     void visit(const Location &location);
 
+    Shell &m_shell;
     std::vector<Screen *> m_screens;
     Screen *m_front = nullptr;
     LocationHistory m_history;

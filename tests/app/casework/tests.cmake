@@ -2,3 +2,4 @@
 nutgraf_test(app/casework/tst_edits.cpp LABEL unit LINK nutgraf::app)
 nutgraf_test(app/casework/tst_ingest.cpp LABEL unit LINK nutgraf::app)
 nutgraf_test(app/casework/tst_firstcase.cpp LABEL unit LINK nutgraf::app)
+nutgraf_test(app/casework/tst_claimstatement.cpp LABEL unit LINK nutgraf::app)

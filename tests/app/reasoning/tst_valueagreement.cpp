@@ -55,6 +55,8 @@ private Q_SLOTS:
     void denialIsNegation();
     void bareValueStandsForHalfItsLastDigit();
     void openEndsOverlapEverything();
+    void placesOfDifferentDaysAreAHistory_data();
+    void placesOfDifferentDaysAreAHistory();
 };
 
 void TestValueAgreement::valuesRelate_data()
@@ -223,6 +225,66 @@ void TestValueAgreement::openEndsOverlapEverything()
     QVERIFY(!under.intersection(over));
     const auto both = under.intersection(valueInterval(dollars({5, 6}, Approximation::AtLeast)));
     QVERIFY(both && both->contains(Decimal(5, 6)) && !both->contains(Decimal(6, 6)));
+}
+
+void TestValueAgreement::placesOfDifferentDaysAreAHistory_data()
+{
+    QTest::addColumn<Statement>("a");
+    QTest::addColumn<Statement>("b");
+    QTest::addColumn<QString>("relation");
+    QTest::addColumn<QString>("why");
+    const auto of = [](Statement statement, const char *published, const char *measure = "app store rank") {
+        statement.published = QString::fromLatin1(published);
+        statement.measure = QString::fromLatin1(measure);
+        return statement;
+    };
+    const auto place = [](int number, const char *asOf = "") {
+        return statement(QStringLiteral("No. %1").arg(number), rank(number), {}, QString::fromLatin1(asOf));
+    };
+    const auto price = [](const char *words, Decimal value) {
+        return statement(QString::fromLatin1(words), dollars(value));
+    };
+    QTest::newRow("undated places, printed on different days")
+        << of(place(1), "2025-01-27") << of(place(4), "2025-02-05T08:00:00Z") << "different_time"
+        << "“No. 1” was reported on 2025-01-27, “No. 4” on 2025-02-05; both can hold.";
+    QTest::newRow("one place dated")
+        << of(place(1), "2025-01-27") << of(place(4, "2025-02-04"), "2025-02-05") << "different_time"
+        << "“No. 4” is as of 2025-02-04, “No. 1” was reported on 2025-01-27; both can hold.";
+    QTest::newRow("both places dated") << of(place(1, "2025-01-27"), "2025-01-28")
+                                       << of(place(4, "2025-02-04"), "2025-01-28") << "different_time"
+                                       << "“No. 1” is as of 2025-01-27, “No. 4” as of 2025-02-04; both can hold.";
+    QTest::newRow("undated places, printed on one day")
+        << of(place(1), "2025-01-27") << of(place(4), "2025-01-27") << "rank_conflict"
+        << "";
+    QTest::newRow("printed on the day that the other is of")
+        << of(place(1, "2025-01-27"), "2025-01-30") << of(place(4), "2025-01-27") << "rank_conflict"
+        << "";
+    QTest::newRow("one place, printed on different days")
+        << of(place(1), "2025-01-27") << of(place(1), "2025-02-05") << "rank_agree"
+        << "";
+    QTest::newRow("undated prices of a share")
+        << of(price("$118.42", {11842, -2}), "2025-01-27", "share price")
+        << of(price("$128.99", {12899, -2}), "2025-01-28", "share price") << "different_time"
+        << "“$118.42” was reported on 2025-01-27, “$128.99” on 2025-01-28; both can hold.";
+    QTest::newRow("a sum that does not change by the day")
+        << of(price("$294,000", {294, 3}), "2025-01-27", "training cost")
+        << of(price("$520,000", {52, 4}), "2025-01-28", "training cost") << "conflict"
+        << "";
+    QTest::newRow("days of publication not known") << of(place(1), "") << of(place(4), "") << "rank_conflict"
+                                                   << "";
+}
+
+void TestValueAgreement::placesOfDifferentDaysAreAHistory()
+{
+    QFETCH(Statement, a);
+    QFETCH(Statement, b);
+    QFETCH(QString, relation);
+    QFETCH(QString, why);
+    const Agreement agreement = relate(a, b);
+    QCOMPARE(relationName(agreement.relation), relation);
+    QCOMPARE(relationName(relate(b, a).relation), relation);
+    if (!why.isEmpty())
+        QCOMPARE(agreement.why, why);
 }
 
 QTEST_GUILESS_MAIN(TestValueAgreement)

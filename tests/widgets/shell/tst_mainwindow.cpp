@@ -48,9 +48,11 @@ private Q_SLOTS:
     void escapeLeavesAFieldBeforeTheScreen();
     void questionMarkListsTheKeysOfTheScreen();
     void inspectorSaysWhatToSelect();
+    void inspectorFollowsTheScreen();
     void sampleIsMadeOnceAndOpened();
     void failedSampleLeavesNoFile();
     void everyControlHasAName();
+    void everyScreenFitsASmallDisplay();
     void noKeyMeansTwoThings();
 };
 
@@ -472,6 +474,21 @@ void MainWindowTest::inspectorSaysWhatToSelect()
     QVERIFY(words->isVisible());
 }
 
+void MainWindowTest::inspectorFollowsTheScreen()
+{
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    QVERIFY(perform(*fixture.window, *fixture.window->investigation(), claimChange()));
+    const auto *nothing = fixture.window->findChild<QLabel *>(QStringLiteral("inspectorEmpty"));
+    fixture.window->go({QStringLiteral("claims"), {}, {}});
+    QVERIFY(!nothing->isVisible());
+    fixture.window->go({QStringLiteral("sources"), {}, {}});
+    QVERIFY(nothing->isVisible());
+    fixture.window->goBack();
+    QVERIFY(!nothing->isVisible());
+}
+
 void MainWindowTest::sampleIsMadeOnceAndOpened()
 {
     WindowFixture fixture;
@@ -527,6 +544,25 @@ void MainWindowTest::everyControlHasAName()
     }
     nameless.removeDuplicates();
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+// What a screen cannot do without makes the whole window that wide, on every screen.
+void MainWindowTest::everyScreenFitsASmallDisplay()
+{
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    QVERIFY(perform(*fixture.window, *fixture.window->investigation(), claimChange()));
+    QStringList wide;
+    for (const Screen *screen : fixture.window->workspace()->screens()) {
+        fixture.window->go({screen->id(), {}, {}});
+        const int least = screen->minimumSizeHint().width();
+        if (least > 760)
+            wide.append(QStringLiteral("%1: %2").arg(screen->id()).arg(least));
+    }
+    QVERIFY2(wide.isEmpty(), qPrintable(wide.join(u'\n')));
+    QVERIFY2(fixture.window->minimumSizeHint().width() <= 1150,
+             qPrintable(QString::number(fixture.window->minimumSizeHint().width())));
 }
 
 void MainWindowTest::noKeyMeansTwoThings()
