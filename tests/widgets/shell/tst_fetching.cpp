@@ -228,7 +228,7 @@ void FetchingTest::otherPagesOfTheListAreAdded()
 {
     fetch(QStringList{address(QStringLiteral("/nothing")), address(QStringLiteral("/report"))}.join(u'\n'));
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->window->undoStack().count(), 1, 20'000);
-    QTRY_VERIFY(m_fixture->bannerText().startsWith(QStringLiteral("1 of 2 documents were not added")));
+    QTRY_VERIFY(m_fixture->bannerText().startsWith(QStringLiteral("1 of 2 documents was not added")));
     QVERIFY(m_fixture->facts().startsWith(QStringLiteral("1 document ")));
 }
 
