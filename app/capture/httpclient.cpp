@@ -90,7 +90,9 @@ Error failure(CURLcode code, const Transfer &transfer, const QString &host)
 {
     const QString detail = QString::fromUtf8(curl_easy_strerror(code));
     if (transfer.tooLarge)
-        return {ErrorCode::Limit, Wording::tr("The page is larger than 50 MB. Nothing was added."), detail};
+        return {ErrorCode::Limit,
+                Wording::tr("The page is larger than 50 MB. Save the part that matters as a file and add that."),
+                detail};
     if (transfer.refused)
         return {ErrorCode::Network,
                 Wording::tr("%1 is an address of this machine or of a private network; such addresses are not fetched.")
@@ -98,20 +100,23 @@ Error failure(CURLcode code, const Transfer &transfer, const QString &host)
                 detail};
     switch (code) {
     case CURLE_ABORTED_BY_CALLBACK:
-        return {ErrorCode::Canceled, Wording::tr("Fetching was stopped. Nothing was added."), detail};
+        return {ErrorCode::Canceled, Wording::tr("Fetching was stopped."), detail};
     case CURLE_COULDNT_RESOLVE_HOST:
-        return {ErrorCode::Network, Wording::tr("There is no server called %1, or this computer is offline.").arg(host),
+        return {ErrorCode::Network,
+                Wording::tr(
+                    "There is no server called %1, or this computer is offline. Check the address and the connection.")
+                    .arg(host),
                 detail};
     case CURLE_COULDNT_CONNECT:
-        return {ErrorCode::Network, Wording::tr("%1 could not be reached.").arg(host), detail};
+        return {ErrorCode::Network,
+                Wording::tr("%1 could not be reached. Try again later, or look for a copy in a web archive.").arg(host),
+                detail};
     case CURLE_OPERATION_TIMEDOUT:
-        return {ErrorCode::Network, Wording::tr("%1 did not answer in time.").arg(host), detail};
+        return {ErrorCode::Network, Wording::tr("%1 did not answer in time. Try again later.").arg(host), detail};
     case CURLE_PARTIAL_FILE:
     case CURLE_RECV_ERROR:
         return {ErrorCode::Network,
-                Wording::tr("The page stopped after %1 KB. Nothing was added; try again.")
-                    .arg(transfer.bytes.size() / 1024),
-                detail};
+                Wording::tr("The page stopped after %1 KB. Try again.").arg(transfer.bytes.size() / 1024), detail};
     case CURLE_TOO_MANY_REDIRECTS:
         return {ErrorCode::Network, Wording::tr("The address leads from page to page without end."), detail};
     case CURLE_PEER_FAILED_VERIFICATION:
@@ -189,12 +194,18 @@ Result<Fetched> CurlClient::fetch(const QString &address, const std::stop_token 
     long status = 0;
     curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
     if (status == 404 || status == 410)
-        return Error{ErrorCode::NotFound,
-                     Wording::tr("%1 has no page at this address (%2). Nothing was added.").arg(url.host()).arg(status),
-                     complete};
+        return Error{
+            ErrorCode::NotFound,
+            Wording::tr("%1 has no page at this address (%2). Check the address, or look for a copy in a web archive.")
+                .arg(url.host())
+                .arg(status),
+            complete};
     if (status >= 400)
         return Error{ErrorCode::Network,
-                     Wording::tr("%1 refused the page (%2). Nothing was added.").arg(url.host()).arg(status), complete};
+                     Wording::tr("%1 refused the page (%2). Open it in a browser, save it and add the file.")
+                         .arg(url.host())
+                         .arg(status),
+                     complete};
 
     Fetched fetched;
     fetched.address = complete;

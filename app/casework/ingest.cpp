@@ -47,17 +47,19 @@ Status loadBytes(Incoming &incoming)
         return {};
     const QFileInfo info(incoming.path);
     if (info.isDir())
-        return Error{ErrorCode::InvalidInput, Wording::tr("This is a folder, not a document."), incoming.path};
+        return Error{ErrorCode::InvalidInput, Wording::tr("It is a folder, not a document. Choose the files in it."),
+                     incoming.path};
     QFile file(incoming.path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{info.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-                     info.exists() ? Wording::tr("This file cannot be read.")
-                                   : Wording::tr("This file is not there any more."),
+                     info.exists() ? Wording::tr("It cannot be read. Check that you are allowed to open it.")
+                                   : Wording::tr("It is not there any more. It may have been moved or renamed."),
                      incoming.path + QStringLiteral(": ") + file.errorString()};
     if (file.size() > LargestFile)
         return Error{ErrorCode::Limit,
-                     QCoreApplication::translate("casework", "This file has %1 MB; documents of up to 50 MB are read.")
-                         .arg(file.size() / (1024 * 1024)),
+                     QCoreApplication::translate(
+                         "casework", "It has %1 MB; documents of up to 50 MB are read. Split it and add the parts.")
+                         .arg((file.size() + 1024 * 1024 - 1) / (1024 * 1024)),
                      incoming.path};
     incoming.bytes = file.readAll();
     if (incoming.bytes.isNull())

@@ -53,8 +53,8 @@ Result<int> writeClaims(const Streams &streams, CaseReader &reader, StateFilter 
     }
     if (claims.isEmpty())
         writeLine(streams.out, Wording::tr("There are no such claims."));
-    Table table({Wording::tr("Id"), Wording::tr(" "), Wording::tr("Said"), Wording::tr("Sources"),
-                 Wording::tr("Conflicts"), Wording::tr("Values"), Wording::tr("Claim")});
+    Table table({Wording::tr("Id"), QString(), Wording::tr("Said"), Wording::tr("Sources"), Wording::tr("Conflicts"),
+                 Wording::tr("Values"), Wording::tr("Claim")});
     for (const storage::ClaimRow &claim : claims) {
         const QString sources = claim.unnamed > 0 ? Wording::tr("%1 (%2 unnamed)").arg(claim.sources).arg(claim.unnamed)
                                                   : QString::number(claim.sources);

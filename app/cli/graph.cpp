@@ -86,8 +86,7 @@ Result<int> writeGraph(const Streams &streams, casework::Investigation &investig
                     " LEFT JOIN capture t ON t.id = n.id WHERE n.id = ?")));
     QHash<qint64, NodeName> known;
     QJsonArray nodes;
-    Table nodeTable(
-        {Wording::tr("Id"), Wording::tr(" "), Wording::tr("Kind"), Wording::tr("Away"), Wording::tr("Name")});
+    Table nodeTable({Wording::tr("Id"), QString(), Wording::tr("Kind"), Wording::tr("Away"), Wording::tr("Name")});
     for (const storage::GraphNode &node : graph.nodes) {
         NUTGRAF_TRY(const NodeName name, nameOf(names, node.id));
         known.insert(node.id.value, name);

@@ -62,7 +62,7 @@ Result<Listing> listDocuments(CaseReader &reader)
 
 Result<Listing> listSources(CaseReader &reader)
 {
-    Listing listing{Table({Wording::tr("Id"), Wording::tr(" "), Wording::tr("Kind"), Wording::tr("Documents"),
+    Listing listing{Table({Wording::tr("Id"), QString(), Wording::tr("Kind"), Wording::tr("Documents"),
                            Wording::tr("Says"), Wording::tr("Name")}),
                     {}};
     NUTGRAF_CHECK(eachRow([&](storage::PageRequest page) { return reader.sources(page); },
@@ -77,7 +77,7 @@ Result<Listing> listSources(CaseReader &reader)
 
 Result<Listing> listClaims(CaseReader &reader)
 {
-    Listing listing{Table({Wording::tr("Id"), Wording::tr(" "), Wording::tr("Said"), Wording::tr("Conflicts"),
+    Listing listing{Table({Wording::tr("Id"), QString(), Wording::tr("Said"), Wording::tr("Conflicts"),
                            Wording::tr("Rating"), Wording::tr("Values"), Wording::tr("Claim")}),
                     {}};
     QList<storage::ClaimRow> claims;
@@ -94,8 +94,8 @@ Result<Listing> listClaims(CaseReader &reader)
 
 Result<Listing> listEvents(CaseReader &reader)
 {
-    Listing listing{Table({Wording::tr("Id"), Wording::tr(" "), Wording::tr("Date"), Wording::tr("Kind"),
-                           Wording::tr("Who"), Wording::tr("What")}),
+    Listing listing{Table({Wording::tr("Id"), QString(), Wording::tr("Date"), Wording::tr("Kind"), Wording::tr("Who"),
+                           Wording::tr("What")}),
                     {}};
     NUTGRAF_TRY(const auto events, reader.events(StateFilter::NotRejected));
     for (const storage::EventRow &row : events) {

@@ -43,7 +43,7 @@ Result<int> writeTimeline(const Streams &streams, storage::CaseReader &reader, b
     }
     if (events.isEmpty())
         writeLine(streams.out, Wording::tr("There are no events yet."));
-    Table table({Wording::tr("Date"), Wording::tr("Id"), Wording::tr(" "), Wording::tr("Kind"), Wording::tr("Who"),
+    Table table({Wording::tr("Date"), Wording::tr("Id"), QString(), Wording::tr("Kind"), Wording::tr("Who"),
                  Wording::tr("What")});
     for (const storage::EventRow &event : events)
         table.add({event.happened, shortName(event.uuid), stateMark(event.state), event.kind, event.lane, event.title});

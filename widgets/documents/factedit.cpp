@@ -13,6 +13,7 @@ namespace nutgraf::widgets {
 namespace {
 
 constexpr int MostLines = 12; // then it scrolls
+constexpr int Inset = 3;
 
 } // namespace
 
@@ -26,7 +27,8 @@ FactEdit::FactEdit(Lines lines, TypeStep step, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    document()->setDocumentMargin(3);
+    document()->setDocumentMargin(Inset);
+    setViewportMargins(-Inset, 0, -Inset, 0); // its words stand in line with those around it
     restyle();
     connect(this, &QPlainTextEdit::textChanged, this, &FactEdit::fit);
 }

@@ -238,6 +238,10 @@ void ReaderText::arrange()
     const int total = column + (m_marginWidth > 0 ? MarginGap + m_marginWidth : 0);
     m_columnLeft = qMax(SideRoom, (available - total) / 2);
     m_marginLeft = m_columnLeft + column + MarginGap;
+    if (isRightToLeft() && m_marginWidth > 0) {
+        m_columnLeft = available - m_columnLeft - column;
+        m_marginLeft = m_columnLeft - MarginGap - m_marginWidth;
+    }
     m_layout.setColumn(face, column);
     m_margin.setWidth(m_marginWidth);
 

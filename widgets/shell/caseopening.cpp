@@ -23,10 +23,19 @@ struct Wording
     Q_DECLARE_TR_FUNCTIONS(caseopening)
 };
 
-/// "old.nutgraf: the file is …": which file it was belongs to the message.
+/// Which file it was, what became of it and what can be done belong to the message.
 Error about(const QString &path, Error error)
 {
-    error.message = Wording::tr("%1 was not opened. %2").arg(QFileInfo(path).fileName(), error.message);
+    const QString name = QFileInfo(path).fileName();
+    if (error.code == ErrorCode::NotFound)
+        error.message =
+            Wording::tr("%1 was not opened. %2 It may have been moved or renamed.").arg(name, error.message);
+    else if (error.code == ErrorCode::InvalidInput)
+        error.message =
+            Wording::tr("%1 was not opened, and nothing in it was changed. %2 Open another file or an earlier copy.")
+                .arg(name, error.message);
+    else
+        error.message = Wording::tr("%1 was not opened, and nothing in it was changed. %2").arg(name, error.message);
     return error;
 }
 
