@@ -1033,10 +1033,6 @@ Elemente im Stapel: text; published (ISO-Datum) ist zusätzlich möglich.</trans
         <translation>Es gibt keine solchen Behauptungen.</translation>
     </message>
     <message>
-        <source> </source>
-        <translation> </translation>
-    </message>
-    <message>
         <source>Said</source>
         <translation>Gesagt</translation>
     </message>
