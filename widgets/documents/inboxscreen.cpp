@@ -64,11 +64,9 @@ InboxScreen::InboxScreen(Shell &shell, casework::Investigation &investigation, Q
     head->setContentsMargins(space::Large, space::Medium, space::Medium, space::Small);
     head->addWidget(m_head);
     leftLayout->addLayout(head);
-    leftLayout->addWidget(new Separator(Qt::Horizontal));
     leftLayout->addWidget(m_list, 1);
     m_list->setObjectName(QStringLiteral("suggestionList"));
     m_list->setAccessibleName(tr("Suggestions"));
-    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SuggestionDelegate(m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -170,9 +170,10 @@ bool GraphPainter::placeLabel(const GraphScene &scene, const GraphView &view, qs
     const QSizeF size(text.textWidth + 4, double(text.parts.size()) * metrics.height());
     const QRectF rect = layered ? QRectF(QPointF(sign.x() + half + 6, sign.y() - size.height() / 2), size)
                                 : QRectF(QPointF(sign.x() - size.width() / 2, sign.y() + half + 1), size);
-    if (!claimRoom(rect.adjusted(0, LineAir, 0, -LineAir)))
+    const QRectF letters = rect.adjusted(0, LineAir, 0, -LineAir);
+    if (!claimRoom(letters))
         return false;
-    m_labels.insert(node, rect);
+    m_labels.insert(node, letters);
     return true;
 }
 
@@ -367,7 +368,7 @@ void GraphPainter::paintLabels(QPainter *painter, const GraphScene &scene, const
     for (auto label = m_labels.cbegin(); label != m_labels.cend(); ++label) {
         const CaseNode &node = scene.nodes()[label.key()];
         painter->setPen(Qt::NoPen);
-        painter->fillRect(label.value().adjusted(0, LineAir, 0, -LineAir), behind);
+        painter->fillRect(label.value(), behind);
         ColourRole ink = node.state == RecordState::Suggested ? ColourRole::MutedText : ColourRole::Text;
         QColor pen = colour(ink);
         if (look.isFaded(label.key()))
@@ -375,7 +376,8 @@ void GraphPainter::paintLabels(QPainter *painter, const GraphScene &scene, const
         if (label.key() == view.hovered || label.key() == look.selected)
             pen = colour(ColourRole::Accent);
         painter->setPen(pen);
-        QRectF line(label.value().left() + 2, label.value().top(), label.value().width() - 2, metrics.height());
+        QRectF line(label.value().left() + 2, label.value().top() - LineAir, label.value().width() - 2,
+                    metrics.height());
         for (const QString &part : m_labelTexts.value(label.key()).parts) {
             painter->drawText(line.adjusted(-2, 0, 4, 0), int(side | Qt::AlignVCenter | Qt::TextSingleLine), part);
             line.translate(0, metrics.height());
