@@ -63,11 +63,14 @@ void DocumentAdder::settle(const AddOutcome &outcome, qsizetype asked)
                                 .arg(outcome.firstFailed, outcome.firstFailure.message);
             m_shell.showError(error);
         } else {
-            Q_EMIT partlyFailed(outcome.failed == asked
-                                    ? tr("None of the %L1 documents was added.").arg(asked)
-                                    : tr("%L1 of %L2 documents were not added. The others are in the investigation.")
-                                          .arg(outcome.failed)
-                                          .arg(asked));
+            Q_EMIT partlyFailed(
+                outcome.failed == asked
+                    ? tr("None of the %L1 documents was added; the investigation is as it was.").arg(asked)
+                    : outcome.failed == 1
+                    ? tr("1 of %L1 documents was not added. The rest is in the investigation.").arg(asked)
+                    : tr("%L1 of %L2 documents were not added. The rest is in the investigation.")
+                          .arg(outcome.failed)
+                          .arg(asked));
         }
         return;
     }

@@ -10,7 +10,10 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QLabel>
+#include <QProcess>
 #include <QUndoStack>
+
+#include <cstdio>
 
 #include <unistd.h>
 
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void wrongCaseFileIsLeftUntouched_data();
     void wrongCaseFileIsLeftUntouched();
     void writeProtectedCaseOpensForReading();
+    void caseOfAnotherProcessOpensForReading();
+    void caseOfADeadProcessIsWhole();
     void fullDiskKeepsWhatWasThere();
 };
 
@@ -51,6 +56,61 @@ QByteArray hashOf(const QString &path)
 {
     return QCryptographicHash::hash(bytesOf(path), QCryptographicHash::Sha256);
 }
+
+constexpr char HoldOption[] = "--hold";
+
+casework::Change claimChange(const QString &statement)
+{
+    casework::Change change;
+    change.title = QStringLiteral("Make a claim");
+    change.put(storage::RecordKind::Claim, QUuid::createUuid(), {{QStringLiteral("statement"), statement}});
+    return change;
+}
+
+/// What the other process does: opens a case, makes a claim in it, says so, and keeps the case open until its input ends.
+int holdCase(const QString &path)
+{
+    auto opened = casework::Investigation::open(path);
+    if (!opened || !opened.value()->apply(claimChange(QStringLiteral("Made elsewhere"))))
+        return 1;
+    std::fputs("held\n", stdout);
+    std::fflush(stdout);
+    while (std::fgetc(stdin) != EOF) {
+    }
+    return 0;
+}
+
+/// Another process that has a case open for writing.
+class OtherWindow
+{
+public:
+    explicit OtherWindow(const QString &path)
+    {
+        m_process.start(QCoreApplication::applicationFilePath(), {QLatin1String(HoldOption), path});
+        m_holds = m_process.waitForReadyRead(20'000) && m_process.readAllStandardOutput() == "held\n";
+    }
+    ~OtherWindow()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(OtherWindow)
+    bool holds() const { return m_holds; }
+    void die()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    void close()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished();
+    }
+
+private:
+    QProcess m_process;
+    bool m_holds = false;
+};
 
 /// Acts as a person without rights while it lives; does nothing where the test has none to give up.
 class WithoutRights
@@ -316,15 +376,52 @@ void BadInputTest::writeProtectedCaseOpensForReading()
     QCOMPARE(hashOf(path), before);
 }
 
+void BadInputTest::caseOfAnotherProcessOpensForReading()
+{
+    WindowFixture fixture;
+    const QString path = fixture.path(QStringLiteral("shared.nutgraf"));
+    QVERIFY(storage::createInvestigation(path).ok());
+    OtherWindow other(path);
+    QVERIFY(other.holds());
+    fixture.show();
+    fixture.prompt.nextAnswers = {Answer::Accept};
+    QVERIFY(fixture.open(path));
+    QCOMPARE(fixture.prompt.questions.size(), 1);
+    QVERIFY(fixture.window->investigation()->isReadOnly());
+    QVERIFY2(fixture.facts().contains(QStringLiteral("1 claim ·")), qPrintable(fixture.facts())); // of the other one
+    QVERIFY2(fixture.bannerText().contains(QStringLiteral("open in another window")), qPrintable(fixture.bannerText()));
+    QVERIFY2(fixture.bannerText().contains(QStringLiteral("close it there")), qPrintable(fixture.bannerText()));
+    fixture.window->closeCase();
+    QTRY_VERIFY(!fixture.window->investigation());
+
+    other.close();
+    QVERIFY(fixture.open(path));
+    QVERIFY(!fixture.window->investigation()->isReadOnly());
+    QCOMPARE(fixture.prompt.questions.size(), 1);
+}
+
+void BadInputTest::caseOfADeadProcessIsWhole()
+{
+    WindowFixture fixture;
+    const QString path = fixture.path(QStringLiteral("shared.nutgraf"));
+    QVERIFY(storage::createInvestigation(path).ok());
+    OtherWindow other(path);
+    QVERIFY(other.holds());
+    other.die();
+    fixture.show();
+    QVERIFY2(fixture.open(path), qPrintable(fixture.bannerText()));
+    QVERIFY(fixture.prompt.questions.isEmpty());
+    QVERIFY(!fixture.window->investigation()->isReadOnly());
+    QVERIFY2(fixture.facts().contains(QStringLiteral("1 claim ·")), qPrintable(fixture.facts()));
+    QVERIFY(perform(*fixture.window, *fixture.window->investigation(), claimChange(QStringLiteral("Made here"))));
+}
+
 void BadInputTest::fullDiskKeepsWhatWasThere()
 {
     WindowFixture fixture;
     openWithOne(fixture);
     const QString facts = fixture.facts();
-    casework::Change change;
-    change.title = QStringLiteral("Make a claim");
-    change.put(storage::RecordKind::Claim, QUuid::createUuid(),
-               {{QStringLiteral("statement"), QStringLiteral("Nvidia lost $589 billion")}});
+    const casework::Change change = claimChange(QStringLiteral("Nvidia lost $589 billion"));
     for (int accesses = 0; accesses < 6; ++accesses) {
         fixture.window->investigation()->connection().failAfter(accesses);
         const bool done = perform(*fixture.window, *fixture.window->investigation(), change);
@@ -340,5 +437,15 @@ void BadInputTest::fullDiskKeepsWhatWasThere()
     }
 }
 
-QTEST_MAIN(BadInputTest)
+int main(int argc, char *argv[])
+{
+    if (argc == 3 && QLatin1String(argv[1]) == QLatin1String(HoldOption)) {
+        const QCoreApplication program(argc, argv);
+        return holdCase(QString::fromLocal8Bit(argv[2]));
+    }
+    const QApplication program(argc, argv);
+    BadInputTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_badinput.moc"
