@@ -35,10 +35,11 @@ constexpr qint64 LargestFile = 50 * 1024 * 1024;
 // Large enough that a commit (4 ms) is a small share, small enough that an urgent edit waits little.
 constexpr int DocumentsPerBatch = 16;
 
-QString translated(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("casework", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(casework)
+};
 
 Status loadBytes(Incoming &incoming)
 {
@@ -46,17 +47,19 @@ Status loadBytes(Incoming &incoming)
         return {};
     const QFileInfo info(incoming.path);
     if (info.isDir())
-        return Error{ErrorCode::InvalidInput, translated("This is a folder, not a document."), incoming.path};
+        return Error{ErrorCode::InvalidInput, Wording::tr("It is a folder, not a document. Choose the files in it."),
+                     incoming.path};
     QFile file(incoming.path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{info.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-                     info.exists() ? translated("This file cannot be read.")
-                                   : translated("This file is not there any more."),
+                     info.exists() ? Wording::tr("It cannot be read. Check that you are allowed to open it.")
+                                   : Wording::tr("It is not there any more. It may have been moved or renamed."),
                      incoming.path + QStringLiteral(": ") + file.errorString()};
     if (file.size() > LargestFile)
         return Error{ErrorCode::Limit,
-                     QCoreApplication::translate("casework", "This file has %1 MB; documents of up to 50 MB are read.")
-                         .arg(file.size() / (1024 * 1024)),
+                     QCoreApplication::translate(
+                         "casework", "It has %1 MB; documents of up to 50 MB are read. Split it and add the parts.")
+                         .arg((file.size() + 1024 * 1024 - 1) / (1024 * 1024)),
                      incoming.path};
     incoming.bytes = file.readAll();
     if (incoming.bytes.isNull())
@@ -169,7 +172,7 @@ QString itemName(const Incoming &incoming)
 {
     if (!incoming.address.isEmpty())
         return incoming.address;
-    return incoming.path.isEmpty() ? translated("Pasted text") : QFileInfo(incoming.path).fileName();
+    return incoming.path.isEmpty() ? Wording::tr("Pasted text") : QFileInfo(incoming.path).fileName();
 }
 
 } // namespace
@@ -213,7 +216,7 @@ Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storag
             break;
     }
     timer.start();
-    context.progress(incoming.size(), incoming.size(), translated("Comparing with what is in the file"));
+    context.progress(incoming.size(), incoming.size(), Wording::tr("Comparing with what is in the file"));
     NUTGRAF_CHECK(relate(connection, *gate, writer.newAssertions(), context));
     total.relate = timer.nsecsElapsed() / 1000;
     timer.start();
@@ -225,7 +228,7 @@ Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storag
     NUTGRAF_CHECK(suggestCopies(connection, *gate, documents, context));
     total.events = timer.nsecsElapsed() / 1000;
     while (added.size() < incoming.size())
-        added.append(Error{ErrorCode::Canceled, translated("Stopped before this document was added."), {}});
+        added.append(Error{ErrorCode::Canceled, Wording::tr("Stopped before this document was added."), {}});
     if (times)
         *times = total;
     NUTGRAF_CHECK(connection.close());

@@ -86,16 +86,24 @@ Result<ReadDocument> readPage(const ReadInput &input)
 Result<ReadDocument> read(const ReadInput &input)
 {
     if (input.bytes.size() > LargestFile)
-        return Error{ErrorCode::Limit,
-                     QCoreApplication::translate("readers", "The file is larger than 50 MB and was not read."),
-                     QStringLiteral("%1 bytes").arg(input.bytes.size())};
+        return Error{
+            ErrorCode::Limit,
+            QCoreApplication::translate(
+                "readers", "It is larger than 50 MB; documents of up to 50 MB are read. Split it and add the parts."),
+            QStringLiteral("%1 bytes").arg(input.bytes.size())};
     if (input.bytes.trimmed().isEmpty())
-        return Error{ErrorCode::InvalidInput, QCoreApplication::translate("readers", "The file is empty."), {}};
+        return Error{ErrorCode::InvalidInput,
+                     QCoreApplication::translate(
+                         "readers", "There is nothing in it: it is empty. Get it again from where it comes from."),
+                     {}};
     const QString kind = binaryKind(input.bytes);
     if (!kind.isEmpty())
-        return Error{ErrorCode::InvalidInput,
-                     QCoreApplication::translate("readers", "This is %1, not text that can be read.").arg(kind),
-                     {}};
+        return Error{
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate(
+                "readers", "It is %1, not text that can be read. Save it as text or as a web page, or paste its words.")
+                .arg(kind),
+            {}};
     const Format format = formatOf(input);
     return format == Format::Html ? readPage(input) : readText(input, format);
 }

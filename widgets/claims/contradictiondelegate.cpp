@@ -93,6 +93,7 @@ void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
 
     const QColor ink = colour(selected ? ColourRole::SelectionText : ColourRole::Text);
     const QColor muted = selected ? blend(ink, colour(ColourRole::Selection), 0.2) : colour(ColourRole::MutedText);
+    const QColor status = selected ? ink : colour(statusTextRole(statusOf(*row)));
     const Lines lines;
     const int mark = scaled(20);
     const QRect room = option.rect.adjusted(space::Medium, space::Medium, -space::Large, -space::Medium);
@@ -108,8 +109,7 @@ void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
         decisionWords(row->relation.decision.isEmpty() ? QStringLiteral("open") : row->relation.decision);
     const int decisionWidth = QFontMetrics(strong).horizontalAdvance(decision) + 2;
     int y = room.top();
-    drawLine(painter, place(QRect(left, y, kindWidth, lines.body)), strong, colour(statusTextRole(statusOf(*row))),
-             kind);
+    drawLine(painter, place(QRect(left, y, kindWidth, lines.body)), strong, status, kind);
     drawLine(painter,
              place(QRect(left + kindWidth, y, qMax(0, width - kindWidth - decisionWidth - space::Medium), lines.body)),
              uiFont(), muted, row->statement);
@@ -122,7 +122,7 @@ void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     const int half = (width - gutter) / 2;
     drawSide(painter, place(QRect(left, y, half, lines.lead + lines.caption)), row->first, lines, muted, ink);
     painter->setFont(uiFont(TypeStep::Lead, QFont::DemiBold));
-    painter->setPen(colour(statusTextRole(statusOf(*row))));
+    painter->setPen(status);
     painter->drawText(place(QRect(left + half, y, gutter - space::Small, lines.lead)), Qt::AlignCenter,
                       QStringLiteral("≠"));
     drawSide(painter, place(QRect(left + half + gutter, y, half, lines.lead + lines.caption)), row->second, lines,

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/choicebar.h"
 
+#include "widgets/common/flowlayout.h"
 #include "widgets/common/measures.h"
 #include "widgets/common/theme.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
 
@@ -76,12 +76,13 @@ protected:
 ChoiceBar::ChoiceBar(QWidget *parent)
     : QWidget(parent)
     , m_buttons(new QButtonGroup(this))
-    , m_layout(new QHBoxLayout(this))
+    , m_layout(new FlowLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);
-    m_layout->addStretch();
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(m_buttons, &QButtonGroup::buttonClicked, this,
             [this](QAbstractButton *button) { Q_EMIT chosen(button->objectName()); });
 }
@@ -95,7 +96,7 @@ void ChoiceBar::addChoice(const QString &key, const QString &text, const QString
     button->setIcon(picture);
     button->setAccessibleName(text);
     m_buttons->addButton(button);
-    m_layout->insertWidget(m_layout->count() - 1, button);
+    m_layout->addWidget(button);
 }
 
 void ChoiceBar::setText(const QString &key, const QString &text)

@@ -6,9 +6,10 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QHBoxLayout;
 
 namespace nutgraf::widgets {
+
+class FlowLayout;
 
 /// A few words in a row of which one holds: a filter, a rating, a decision. Left and right move between them.
 class ChoiceBar : public QWidget
@@ -31,7 +32,7 @@ Q_SIGNALS:
 
 private:
     QButtonGroup *m_buttons;
-    QHBoxLayout *m_layout;
+    FlowLayout *m_layout;
 };
 
 } // namespace nutgraf::widgets

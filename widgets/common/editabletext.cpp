@@ -23,7 +23,7 @@ EditableText::EditableText(Lines lines, TypeStep step, QFont::Weight weight, QWi
     m_label->setWordWrap(true);
     m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::Tight, 2, space::Tight, 2);
+    layout->setContentsMargins(0, 2, 0, 4); // its words stand in line with those around it
     layout->addWidget(m_label);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::IBeamCursor);
@@ -154,10 +154,9 @@ void EditableText::paintEvent(QPaintEvent *)
 {
     if (m_field || (!hasFocus() && !underMouse()))
         return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour(hasFocus() ? ColourRole::Focus : ColourRole::Border), hasFocus() ? 2.0 : 1.0));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    const int line = hasFocus() ? 2 : 1;
+    QPainter(this).fillRect(QRect(0, height() - line, width(), line),
+                            colour(hasFocus() ? ColourRole::Focus : ColourRole::Border));
 }
 
 void EditableText::enterEvent(QEnterEvent *event)

@@ -113,6 +113,21 @@ void drawHeaderSection(const QStyleOption *option, QPainter *painter)
         painter->fillRect(QRect(rect.right(), rect.top() + 6, 1, rect.height() - 12), colour(ColourRole::Separator));
 }
 
+// A line above and below a list or table: a box would only add to the boxes around it. Whoever goes by the keys sees the
+// whole outline of the list that takes them.
+void drawViewFrame(const QStyleOption *option, QPainter *painter)
+{
+    const QRect rect = option->rect;
+    const bool byKeys = showsFocus(option) && has(option, QStyle::State_KeyboardFocusChange);
+    const QColor line = colour(byKeys ? ColourRole::Focus : ColourRole::Separator);
+    painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), line);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
+    if (byKeys) {
+        painter->fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), line);
+        painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), line);
+    }
+}
+
 void drawScrollBar(const QProxyStyle &style, const QStyleOptionComplex *option, QPainter *painter,
                    const QWidget *widget)
 {
@@ -237,7 +252,11 @@ void NewsroomStyle::drawControl(ControlElement element, const QStyleOption *opti
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (!frame || frame->frameShape != QFrame::StyledPanel)
             break;
-        // Fields of many lines and framed lists: the same outline as a field of one.
+        if (widget && widget->inherits("QAbstractItemView")) {
+            drawViewFrame(option, painter);
+            return;
+        }
+        // Fields of many lines: the same outline as a field of one.
         painter->save();
         painter->setPen(QPen(colour(showsFocus(option) ? ColourRole::Focus : ColourRole::Border), 1));
         painter->setBrush(Qt::NoBrush);
@@ -289,6 +308,9 @@ int NewsroomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return 5;
     case PM_HeaderMargin:
         return space::Small;
+    case PM_FocusFrameHMargin: // the words of a cell stand under those of its header
+        return widget && widget->inherits("QTableView") ? space::Small - 1
+                                                        : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonMargin:
         return space::Medium;
     case PM_TabBarTabHSpace:
@@ -341,8 +363,7 @@ QSize NewsroomStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
     case CT_PushButton:
-        size.setHeight(qMax(size.height(), scaled(30)));
-        size.rwidth() += scaled(space::Medium);
+        size = {qMax(contents.width() + 2 * scaled(space::Large), scaled(64)), qMax(size.height(), scaled(30))};
         break;
     case CT_LineEdit:
     case CT_ComboBox:

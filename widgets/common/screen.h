@@ -79,7 +79,8 @@ public:
     int waiting() const { return m_waiting; }
     void setWaiting(int count);
 
-    /// Asks for refresh(): at once when shown, else when it is shown next. Cheap to call often.
+    /// Asks for refresh(): at once when shown, else when it is shown next. A screen connects it to the changes of its case
+    /// itself; nobody else asks on its behalf, so that each edit is read once.
     void invalidate();
 
 Q_SIGNALS:
@@ -93,6 +94,8 @@ protected:
     void setContent(QWidget *content);
     EmptyState *emptyState() const { return m_empty; }
     EmptyState *setEmptyState(const QString &title, const QString &sentence);
+    /// Puts the first step of every investigation, "Add documents", under the words of the empty state.
+    void offerAddDocuments();
     enum class Page { Content, Empty };
     void showPage(Page page);
 

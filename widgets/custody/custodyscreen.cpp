@@ -62,7 +62,6 @@ CustodyScreen::CustodyScreen(Shell &shell, casework::Investigation &investigatio
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
-    column->addWidget(new Separator);
     column->addWidget(makeLog(), 1);
     content->setFocusProxy(m_table);
     setContent(content);
@@ -152,13 +151,14 @@ QWidget *CustodyScreen::makeLog()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->setDefaultSectionSize(scaled(32));
+    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(CustodyModel::What, QHeaderView::Stretch);
     m_table->setColumnWidth(CustodyModel::Number, scaled(64));
     m_table->setColumnWidth(CustodyModel::When, scaled(150));
-    m_table->setColumnWidth(CustodyModel::Who, scaled(130));
+    m_table->setColumnWidth(CustodyModel::Who, scaled(150));
     m_table->setColumnWidth(CustodyModel::Hash, scaled(120));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { showEntry(index.row()); });
@@ -169,6 +169,7 @@ QWidget *CustodyScreen::makeLog()
     m_entry->setReadOnly(true);
     m_entry->setFont(fixedFont(TypeStep::Caption));
     m_entry->setFrameShape(QFrame::NoFrame);
+    m_entry->document()->setDocumentMargin(space::Small);
     m_entry->setTabChangesFocus(true);
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
@@ -176,7 +177,11 @@ QWidget *CustodyScreen::makeLog()
     split->addWidget(m_entry);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
-    return split;
+    auto *log = new QWidget;
+    auto *layout = new QVBoxLayout(log);
+    layout->setContentsMargins(space::Large, 0, space::Large, space::Medium);
+    layout->addWidget(split);
+    return log;
 }
 
 void CustodyScreen::refresh()

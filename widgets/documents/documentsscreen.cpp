@@ -5,7 +5,6 @@
 #include "app/casework/edits.h"
 #include "app/casework/investigation.h"
 #include "widgets/common/elidinglabel.h"
-#include "widgets/common/emptystate.h"
 #include "widgets/common/perform.h"
 #include "widgets/common/sectionheader.h"
 #include "widgets/common/shell.h"
@@ -48,7 +47,8 @@ public:
             return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        QPen pen(colour(ColourRole::SuggestedLine), 1);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        QPen pen(colour(selected ? ColourRole::SelectionText : ColourRole::SuggestedLine), 1);
         pen.setDashPattern({3, 2});
         painter->setPen(pen);
         const double width = option.fontMetrics.horizontalAdvance(words) + 2.0 * space::Small;
@@ -70,8 +70,6 @@ protected:
         option->textElideMode = Qt::ElideRight;
         if (index.column() != DocumentModel::Title)
             option->palette.setColor(QPalette::Text, colour(ColourRole::MutedText));
-        if (index.column() == DocumentModel::Suggestions)
-            option->rect.adjust(0, 0, -space::Tight, 0);
     }
 };
 
@@ -106,9 +104,8 @@ DocumentsScreen::DocumentsScreen(Shell &shell, casework::Investigation &investig
     head->addStretch(1);
     head->addWidget(m_count);
     layout->addLayout(head);
-    layout->addWidget(new Separator(Qt::Horizontal));
-    auto *inset = new QHBoxLayout;
-    inset->setContentsMargins(space::Small, 0, 0, 0);
+    auto *inset = new QHBoxLayout; // as on the other screens with a table
+    inset->setContentsMargins(space::Large, 0, space::Large, space::Medium);
     inset->addWidget(m_table);
     layout->addLayout(inset, 1);
     setContent(content);
@@ -116,14 +113,10 @@ DocumentsScreen::DocumentsScreen(Shell &shell, casework::Investigation &investig
     setUpTable();
     setFocusProxy(m_table);
 
-    EmptyState *empty = setEmptyState(tr("No documents yet"), tr("Drop files here, paste text, or press Ctrl+I."));
-    auto *add = new QAction(icon(Icon::Add), tr("Add documents"), this);
-    connect(add, &QAction::triggered, this, [this] {
-        if (auto *wanted = window()->findChild<QAction *>(QStringLiteral("addDocuments")))
-            wanted->trigger();
-    });
-    empty->addButton(add);
+    setEmptyState(tr("No documents yet"), tr("Drop files here, paste text, or press Ctrl+I."));
+    offerAddDocuments();
 
+    connect(&m_investigation, &casework::Investigation::changed, this, &Screen::invalidate);
     connect(m_documents, &DocumentModel::failed, this,
             [this](const storage::Error &error) { m_shell.showError(error); });
     connect(m_documents, &DocumentModel::titleEdited, this, [this](const QUuid &uuid, const QString &title) {
@@ -160,7 +153,6 @@ void DocumentsScreen::setUpTable()
     m_table->setAccessibleName(tr("Documents"));
     m_table->setModel(m_filtered);
     m_table->setItemDelegate(new DocumentDelegate(m_table));
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -178,7 +170,7 @@ void DocumentsScreen::setUpTable()
     columns->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     columns->setSectionResizeMode(DocumentModel::Title, QHeaderView::Stretch);
-    const int widths[] = {0, 150, 110, 90, 70, 80, 76};
+    const int widths[] = {0, 164, 110, 90, 70, 84, 76};
     for (int column = DocumentModel::Publisher; column < DocumentModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, scaled(widths[column]));
 }

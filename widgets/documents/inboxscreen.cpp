@@ -7,7 +7,7 @@
 #include "widgets/common/card.h"
 #include "widgets/common/chain.h"
 #include "widgets/common/elidinglabel.h"
-#include "widgets/common/emptystate.h"
+#include "widgets/common/flowlayout.h"
 #include "widgets/common/keyhint.h"
 #include "widgets/common/perform.h"
 #include "widgets/common/sectionheader.h"
@@ -64,11 +64,9 @@ InboxScreen::InboxScreen(Shell &shell, casework::Investigation &investigation, Q
     head->setContentsMargins(space::Large, space::Medium, space::Medium, space::Small);
     head->addWidget(m_head);
     leftLayout->addLayout(head);
-    leftLayout->addWidget(new Separator(Qt::Horizontal));
     leftLayout->addWidget(m_list, 1);
     m_list->setObjectName(QStringLiteral("suggestionList"));
     m_list->setAccessibleName(tr("Suggestions"));
-    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SuggestionDelegate(m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -86,15 +84,10 @@ InboxScreen::InboxScreen(Shell &shell, casework::Investigation &investigation, Q
     setContent(m_split);
     setFocusProxy(m_list);
 
-    EmptyState *empty = setEmptyState(tr("Nothing waits"),
-                                      tr("What is found in added documents comes here, to be accepted or rejected "
-                                         "one by one."));
-    auto *add = new QAction(icon(Icon::Add), tr("Add documents"), this);
-    connect(add, &QAction::triggered, this, [this] {
-        if (auto *wanted = window()->findChild<QAction *>(QStringLiteral("addDocuments")))
-            wanted->trigger();
-    });
-    empty->addButton(add);
+    setEmptyState(tr("Nothing waits"),
+                  tr("What is found in added documents comes here, to be accepted or rejected "
+                     "one by one."));
+    offerAddDocuments();
 
     connect(m_model, &SuggestionModel::failed, this, [this](const storage::Error &error) { m_shell.showError(error); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &InboxScreen::showCurrent);
@@ -110,6 +103,7 @@ InboxScreen::InboxScreen(Shell &shell, casework::Investigation &investigation, Q
             setWaiting(m_model->waiting());
         }
     });
+    connect(&m_investigation, &casework::Investigation::changed, this, &Screen::invalidate);
     connect(&m_investigation, &casework::Investigation::changed, &m_recount, qOverload<>(&QTimer::start));
     m_recount.start(0);
 }
@@ -192,19 +186,21 @@ QWidget *InboxScreen::makeDetail()
 
 QLayout *InboxScreen::makeButtons()
 {
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->setContentsMargins(space::Wide, space::Medium, space::Wide, space::Medium);
     buttons->setSpacing(space::Small);
     for (QAction *action : {m_accept, m_acceptAll, m_reject, m_unsure, m_edit}) {
         auto *button = new ActionButton(action);
         button->setDefault(action == m_accept);
-        auto *key = new KeyHint(action->shortcut());
-        connect(action, &QAction::changed, key, [action, key] { key->setVisible(action->isVisible()); });
-        buttons->addWidget(button);
-        buttons->addWidget(key);
-        buttons->addSpacing(space::Tight);
+        auto *pair = new QWidget; // the key stays with its button where the line breaks
+        auto *row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, space::Tight, 0);
+        row->setSpacing(space::Small);
+        row->addWidget(button);
+        row->addWidget(new KeyHint(action->shortcut()));
+        connect(action, &QAction::changed, pair, [action, pair] { pair->setVisible(action->isVisible()); });
+        buttons->addWidget(pair);
     }
-    buttons->addStretch();
     buttons->addWidget(new ActionButton(m_open));
     return buttons;
 }
@@ -249,9 +245,7 @@ void InboxScreen::decide(Verdict verdict)
     if (!perform(m_shell, m_investigation, casework::decide(m_investigation.reader(), kind, decided.uuid, verdict)))
         return;
     m_decided.append(decided.uuid);
-    // The window asks for refresh() too; the row has gone by now, and the next one stands in its place.
-    invalidate();
-    select(row);
+    select(row); // it was read again by now: the decided one has gone, the next one stands in its place
 }
 
 void InboxScreen::refresh()

@@ -78,6 +78,7 @@ SearchScreen::SearchScreen(Shell &shell, casework::Investigation &investigation,
     addScreenAction(QStringLiteral("previousHit"), tr("Previous hit"), Icon::Up, Qt::Key_K, [this] { step(-1); });
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingMilliseconds);
+    connect(&m_investigation, &casework::Investigation::changed, this, &Screen::invalidate);
     connect(&m_typing, &QTimer::timeout, this, &SearchScreen::startSearch);
     connect(m_words, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_list, &QListView::activated, this, &SearchScreen::openCurrent);

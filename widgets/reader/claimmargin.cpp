@@ -90,6 +90,7 @@ void drawWords(QPainter *painter, const QRectF &rect, const QString &words, cons
         if (isLast) {
             const QString rest = metrics.elidedText(words.mid(line.textStart()), Qt::ElideRight, rect.width());
             painter->setFont(face);
+            painter->setLayoutDirection(option.textDirection());
             painter->drawText(QRectF(rect.left(), y, rect.width() + 2, metrics.height()), Qt::AlignVCenter, rest);
             break;
         }

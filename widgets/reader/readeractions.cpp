@@ -216,7 +216,6 @@ void ReaderScreen::performAt(const storage::Result<casework::Change> &change, Te
     if (!tab)
         return;
     tab->view->setCaret(span.end());
-    reread(*tab);
     for (const AssertionRow &row : tab->model->assertions())
         if (span.contains(row.passage.span) && row.state == RecordState::Confirmed)
             choose(row.uuid, false);
@@ -373,7 +372,6 @@ void ReaderScreen::decide(Verdict verdict)
             return;
         if (decided.state == RecordState::Suggested)
             m_decided.append(decided.uuid);
-        reread(*tab);
     }
     if (!next.isNull() && tab->model->rowOf(next) >= 0) {
         choose(next);

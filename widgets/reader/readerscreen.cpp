@@ -72,6 +72,7 @@ ReaderScreen::ReaderScreen(Shell &shell, casework::Investigation &investigation,
     emptyState()->addButton(list);
     showPage(Page::Empty);
 
+    connect(&m_investigation, &casework::Investigation::changed, this, &Screen::invalidate);
     connect(m_tabBar, &QTabBar::currentChanged, this, &ReaderScreen::showTab);
     connect(m_tabBar, &QTabBar::tabMoved, this, [this](int from, int to) {
         auto moved = std::move(m_tabs[size_t(from)]);

@@ -238,12 +238,14 @@ void ReaderText::arrange()
     const int total = column + (m_marginWidth > 0 ? MarginGap + m_marginWidth : 0);
     m_columnLeft = qMax(SideRoom, (available - total) / 2);
     m_marginLeft = m_columnLeft + column + MarginGap;
+    if (isRightToLeft() && m_marginWidth > 0) {
+        m_columnLeft = available - m_columnLeft - column;
+        m_marginLeft = m_columnLeft - MarginGap - m_marginWidth;
+    }
     m_layout.setColumn(face, column);
     m_margin.setWidth(m_marginWidth);
 
-    const QFont title = readingFont(TypeStep::Display, QFont::Bold);
-    QFont titleFace = title;
-    titleFace.setPixelSize(qMax(8, qRound(title.pixelSize() * m_zoom / 100.0)));
+    const QFont titleFace = titleFont();
     int height = space::Huge;
     if (!m_header.title.isEmpty())
         height +=

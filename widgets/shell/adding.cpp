@@ -21,10 +21,21 @@ namespace {
 
 constexpr qsizetype MaximumFiles = 10'000;
 
-void noteFailure(AddOutcome &outcome, const Error &error)
+void noteFailure(AddOutcome &outcome, const QString &name, const Error &error)
 {
-    if (outcome.failed++ == 0)
-        outcome.firstFailure = error;
+    if (outcome.failed++ > 0)
+        return;
+    outcome.firstFailure = error;
+    outcome.firstFailed = name;
+}
+
+QString nameOf(const Incoming &item)
+{
+    if (!item.path.isEmpty())
+        return QFileInfo(item.path).fileName();
+    if (!item.address.isEmpty())
+        return item.address;
+    return item.title.isEmpty() ? QCoreApplication::translate("adding", "What you pasted") : item.title;
 }
 
 Incoming fromFetched(const QString &asked, capture::Fetched fetched)
@@ -87,7 +98,7 @@ Result<AddOutcome> addAll(const QString &path, const std::shared_ptr<storage::Wr
         if (fetched) {
             items.append(fromFetched(address, std::move(fetched).value()));
         } else if (fetched.error().code != ErrorCode::Canceled) {
-            noteFailure(outcome, fetched.error());
+            noteFailure(outcome, address, fetched.error());
             context.reportFailure(address, fetched.error());
         }
     }
@@ -96,10 +107,11 @@ Result<AddOutcome> addAll(const QString &path, const std::shared_ptr<storage::Wr
     if (items.isEmpty())
         return outcome;
     NUTGRAF_TRY(const casework::AddedList list, casework::addDocuments(path, gate, items, context));
-    for (const Result<casework::Added> &one : list) {
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const Result<casework::Added> &one = list[i];
         if (!one.ok()) {
             if (one.error().code != ErrorCode::Canceled)
-                noteFailure(outcome, one.error());
+                noteFailure(outcome, nameOf(items[i]), one.error());
         } else if (one.value().known) {
             ++outcome.known;
         } else {

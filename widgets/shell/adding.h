@@ -34,6 +34,7 @@ struct AddOutcome
     int failed = 0;
     int suggestions = 0;
     storage::Error firstFailure;
+    QString firstFailed; ///< what it was, as people know it: a file name, an address
 };
 
 /// Fetches the addresses, then reads, analyses and writes everything; failures of single items are data. Blocking; any

@@ -57,14 +57,21 @@ void DocumentAdder::settle(const AddOutcome &outcome, qsizetype asked)
         m_shell.undoStack().push(new AddCommand(&m_investigation, outcome.added,
                                                 [this](const storage::Error &error) { m_shell.showError(error); }));
     if (outcome.failed > 0) {
-        if (asked == 1)
-            m_shell.showError(outcome.firstFailure);
-        else
-            Q_EMIT partlyFailed(outcome.failed == asked
-                                    ? tr("None of the %L1 documents was added.").arg(asked)
-                                    : tr("%L1 of %L2 documents were not added. The others are in the investigation.")
-                                          .arg(outcome.failed)
-                                          .arg(asked));
+        if (asked == 1) {
+            storage::Error error = outcome.firstFailure;
+            error.message = tr("%1 was not added; the investigation is as it was. %2")
+                                .arg(outcome.firstFailed, outcome.firstFailure.message);
+            m_shell.showError(error);
+        } else {
+            Q_EMIT partlyFailed(
+                outcome.failed == asked
+                    ? tr("None of the %L1 documents was added; the investigation is as it was.").arg(asked)
+                    : outcome.failed == 1
+                    ? tr("1 of %L1 documents was not added. The rest is in the investigation.").arg(asked)
+                    : tr("%L1 of %L2 documents were not added. The rest is in the investigation.")
+                          .arg(outcome.failed)
+                          .arg(asked));
+        }
         return;
     }
     QStringList parts;

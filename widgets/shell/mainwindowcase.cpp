@@ -182,7 +182,6 @@ void MainWindow::connectCase()
             m_rail->setWaiting(screen->railId(), screen->waiting());
     }
     connect(m_investigation.get(), &Investigation::changed, this, [this] {
-        m_workspace->refresh();
         m_inspector->refresh();
         refreshFacts();
     });

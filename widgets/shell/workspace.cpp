@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/workspace.h"
 
+#include "widgets/common/shell.h"
 #include "widgets/shell/screens.h"
 #include "widgets/shell/settings.h"
 
@@ -23,6 +24,7 @@ QString stateKey(const Screen *screen)
 
 Workspace::Workspace(Shell &shell, casework::Investigation &investigation, QWidget *parent)
     : QStackedWidget(parent)
+    , m_shell(shell)
     , m_screens(makeScreens(shell, investigation, this))
 {
     setObjectName(QStringLiteral("workspace"));
@@ -53,6 +55,7 @@ void Workspace::bringToFront(Screen *screen)
         m_front->deactivate();
     m_front = screen;
     setCurrentWidget(screen);
+    m_shell.inspect(screen->location().subject); // not what was chosen on the screen before
     screen->activate();
     screen->setFocus();
     Q_EMIT currentScreenChanged(screen);
@@ -108,12 +111,6 @@ void Workspace::begin(const QString &screenId)
         first = m_screens.front();
     if (first)
         bringToFront(first);
-}
-
-void Workspace::refresh()
-{
-    for (Screen *screen : m_screens)
-        screen->invalidate();
 }
 
 void Workspace::saveState(Settings &settings, const QString &path) const

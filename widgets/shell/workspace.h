@@ -40,9 +40,6 @@ public:
     /// Shows the first screen, or the one that was open, without leaving a trace in the history.
     void begin(const QString &screenId);
 
-    /// The case has changed: what is shown is read again, the rest when it is shown next.
-    void refresh();
-
     void saveState(Settings &settings, const QString &path) const;
     void restoreState(const Settings &settings, const QString &path);
 
@@ -55,6 +52,7 @@ private:
     void bringToFront(Screen *screen);
     void visit(const Location &location);
 
+    Shell &m_shell;
     std::vector<Screen *> m_screens;
     Screen *m_front = nullptr;
     LocationHistory m_history;

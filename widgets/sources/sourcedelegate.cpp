@@ -34,18 +34,20 @@ void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QMod
         QStyle::visualRect(option.direction, option.rect, QRect(cell.left(), cell.top(), width, cell.height()));
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF outline = QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5);
-    QPen pen(colour(unnamed || suggested ? ColourRole::SuggestedLine : ColourRole::Accent), 1.1);
-    if (unnamed || suggested)
+    const bool filled = !unnamed && !suggested;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    QPen pen(filled ? colour(ColourRole::Accent) : selected ? ink : colour(ColourRole::SuggestedLine), 1.1);
+    if (!filled)
         pen.setDashPattern({3.2, 2.4});
     painter->setPen(pen);
-    painter->setBrush(unnamed || suggested ? QBrush(Qt::NoBrush) : QBrush(colour(ColourRole::AccentSoft)));
+    painter->setBrush(filled ? QBrush(colour(ColourRole::AccentSoft)) : QBrush(Qt::NoBrush));
     painter->drawRoundedRect(outline, outline.height() / 2, outline.height() / 2);
     const QRect inner = pill.adjusted(space::Small, 0, -space::Small, 0);
     QRect image(inner.left(), inner.center().y() - picture / 2 + 1, picture, picture);
     if (option.direction == Qt::RightToLeft)
         image.moveRight(inner.right());
-    icon(pictureOf(index), ColourRole::MutedText).paint(painter, image);
-    const bool filled = !unnamed && !suggested;
+    icon(pictureOf(index), selected && !filled ? ColourRole::SelectionText : ColourRole::MutedText)
+        .paint(painter, image);
     painter->setPen(filled ? colour(ColourRole::Text) : ink);
     const int taken = picture + space::Tight;
     painter->drawText(option.direction == Qt::RightToLeft ? inner.adjusted(0, 0, -taken, 0)

@@ -60,6 +60,7 @@ EventPage::EventPage(Shell &shell, casework::Investigation &investigation, QWidg
     setAccessibleName(tr("Event"));
     m_accept->setObjectName(QStringLiteral("eventAccept"));
     m_reject->setObjectName(QStringLiteral("eventReject"));
+    m_claim->setObjectName(QStringLiteral("eventClaim"));
     m_state->setWordWrap(true);
 
     auto *body = new QWidget;

@@ -39,6 +39,7 @@ public:
             response.sendBuffer(body.data(), body.size());
         } else if (path == "/cut") {
             response.setContentLength(1000);
+            response.setKeepAlive(false); // or the server waits for another request before it lets go
             response.send() << "short";
         } else if (path == "/broken") {
             response.setStatusAndReason(Poco::Net::HTTPResponse::HTTP_INTERNAL_SERVER_ERROR);

@@ -62,7 +62,6 @@ private:
     std::unique_ptr<AnyScreen> shown()
     {
         auto screen = std::make_unique<AnyScreen>(*shell, *reading->investigation);
-        connect(reading->investigation.get(), &casework::Investigation::changed, screen.get(), &Screen::invalidate);
         screen->resize(1100, 700);
         screen->show();
         if (!QTest::qWaitForWindowActive(screen.get()))

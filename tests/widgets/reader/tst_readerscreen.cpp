@@ -81,7 +81,6 @@ void ReaderScreenTest::init()
     reading->fill();
     shell = std::make_unique<FakeShell>();
     screen = std::make_unique<ReaderScreen>(*shell, *reading->investigation);
-    connect(reading->investigation.get(), &casework::Investigation::changed, screen.get(), &ReaderScreen::invalidate);
     screen->resize(1200, 700);
     screen->show();
     QVERIFY(QTest::qWaitForWindowActive(screen.get()));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/shell/dropping.h"
 #include "tests/widgets/shell/windowfixture.h"
 #include "widgets/shell/addpane.h"
 #include "widgets/shell/pasteform.h"
@@ -7,7 +8,6 @@
 #include "widgets/shell/taskspanel.h"
 
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -53,23 +53,12 @@ const QByteArray Page = "<html><head><title>Chip maker loses value</title></head
 
 void drop(WindowFixture &fixture, QMimeData &data)
 {
-    const QPoint middle = fixture.window->rect().center();
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(fixture.window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(middle, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(fixture.window.get(), &event);
-    QCOMPARE(event.dropAction(), Qt::CopyAction);
+    QVERIFY(nutgraf::tests::dropOn(fixture.window.get(), data));
 }
 
 void dropFiles(WindowFixture &fixture, const QStringList &paths)
 {
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    data.setUrls(urls);
-    drop(fixture, data);
+    QVERIFY(nutgraf::tests::dropFilesOn(fixture.window.get(), paths));
 }
 
 bool startsWith(const WindowFixture &fixture, const QString &facts)
@@ -201,7 +190,9 @@ void AddingTest::oneUnreachableAddressIsShownAsItsReason()
     fixture.show();
     QVERIFY(fixture.openNew());
     fixture.window->addDocuments({{}, {QStringLiteral("https://gone.example/")}});
-    QTRY_COMPARE(fixture.bannerText(), QStringLiteral("No page at https://gone.example/."));
+    QTRY_COMPARE(fixture.bannerText(),
+                 QStringLiteral("https://gone.example/ was not added; the investigation is as it "
+                                "was. No page at https://gone.example/."));
     QVERIFY(startsWith(fixture, QStringLiteral("0 documents")));
 }
 

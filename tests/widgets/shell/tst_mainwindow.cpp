@@ -3,11 +3,14 @@
 #include "storage/schema/migrator.h"
 #include "tests/widgets/shell/windowfixture.h"
 #include "widgets/common/perform.h"
+#include "widgets/shell/adding.h"
 #include "widgets/shell/commandpalette.h"
 #include "widgets/shell/navigationrail.h"
 #include "widgets/shell/screens.h"
 #include "widgets/shell/sidecolumn.h"
 
+#include <QAbstractItemView>
+#include <QAbstractProxyModel>
 #include <QAccessible>
 #include <QLineEdit>
 #include <QLockFile>
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void fileOpenElsewhereStaysClosedWhenDeclined();
     void undoAndRedoFollowTheStack();
     void failedEditIsShownAndLeavesNoStep();
+    void editIsReadOnceByTheScreenShown_data();
+    void editIsReadOnceByTheScreenShown();
     void keysReachTheScreens();
     void backReturnsToTheScreenBefore();
     void openScreenIsRememberedPerCase();
@@ -43,9 +48,12 @@ private Q_SLOTS:
     void escapeLeavesAFieldBeforeTheScreen();
     void questionMarkListsTheKeysOfTheScreen();
     void inspectorSaysWhatToSelect();
+    void inspectorFollowsTheScreen();
     void sampleIsMadeOnceAndOpened();
     void failedSampleLeavesNoFile();
     void everyControlHasAName();
+    void everyScreenFitsASmallDisplay();
+    void emptyScreensShowTheirWholeSentence();
     void noKeyMeansTwoThings();
 };
 
@@ -278,6 +286,39 @@ void MainWindowTest::failedEditIsShownAndLeavesNoStep()
     QVERIFY(fixture.bannerText().isEmpty());
 }
 
+void MainWindowTest::editIsReadOnceByTheScreenShown_data()
+{
+    QTest::addColumn<QString>("screen");
+    QTest::addColumn<QString>("view");
+    QTest::newRow("claims") << QStringLiteral("claims") << QStringLiteral("claimsTable");
+    QTest::newRow("sources") << QStringLiteral("sources") << QStringLiteral("sourcesTable");
+    QTest::newRow("inbox") << QStringLiteral("inbox") << QStringLiteral("suggestionList");
+}
+
+void MainWindowTest::editIsReadOnceByTheScreenShown()
+{
+    QFETCH(QString, screen);
+    QFETCH(QString, view);
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    fixture.window->addDocuments(requestForFiles({fixture.write(
+        QStringLiteral("a.txt"), "Nvidia lost $589 billion in market value, Jane Doe of Harbour Power said.")}));
+    QTRY_COMPARE(fixture.window->undoStack().count(), 1);
+    QVERIFY(perform(*fixture.window, *fixture.window->investigation(), claimChange()));
+    fixture.window->go({screen, {}, {}});
+    auto *shown = fixture.window->workspace()->screen(screen)->findChild<QAbstractItemView *>(view);
+    QVERIFY(shown);
+    QAbstractItemModel *model = shown->model();
+    while (auto *proxy = qobject_cast<QAbstractProxyModel *>(model))
+        model = proxy->sourceModel();
+    QTRY_VERIFY(model->rowCount() > 0);
+    QSignalSpy read(model, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+    fixture.window->investigation()->notifyChanged();
+    QCOMPARE(read.size() + reset.size(), 1);
+}
+
 void MainWindowTest::keysReachTheScreens()
 {
     WindowFixture fixture;
@@ -434,6 +475,21 @@ void MainWindowTest::inspectorSaysWhatToSelect()
     QVERIFY(words->isVisible());
 }
 
+void MainWindowTest::inspectorFollowsTheScreen()
+{
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    QVERIFY(perform(*fixture.window, *fixture.window->investigation(), claimChange()));
+    const auto *nothing = fixture.window->findChild<QLabel *>(QStringLiteral("inspectorEmpty"));
+    fixture.window->go({QStringLiteral("claims"), {}, {}});
+    QVERIFY(!nothing->isVisible());
+    fixture.window->go({QStringLiteral("sources"), {}, {}});
+    QVERIFY(nothing->isVisible());
+    fixture.window->goBack();
+    QVERIFY(!nothing->isVisible());
+}
+
 void MainWindowTest::sampleIsMadeOnceAndOpened()
 {
     WindowFixture fixture;
@@ -489,6 +545,41 @@ void MainWindowTest::everyControlHasAName()
     }
     nameless.removeDuplicates();
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+// What a screen cannot do without makes the whole window that wide, on every screen.
+void MainWindowTest::everyScreenFitsASmallDisplay()
+{
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    QVERIFY(perform(*fixture.window, *fixture.window->investigation(), claimChange()));
+    QStringList wide;
+    for (const Screen *screen : fixture.window->workspace()->screens()) {
+        fixture.window->go({screen->id(), {}, {}});
+        const int least = screen->minimumSizeHint().width();
+        if (least > 620)
+            wide.append(QStringLiteral("%1: %2").arg(screen->id()).arg(least));
+    }
+    QVERIFY2(wide.isEmpty(), qPrintable(wide.join(u'\n')));
+    QVERIFY2(fixture.window->minimumSizeHint().width() <= 1150,
+             qPrintable(QString::number(fixture.window->minimumSizeHint().width())));
+}
+
+void MainWindowTest::emptyScreensShowTheirWholeSentence()
+{
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    QStringList cut;
+    for (const Screen *screen : fixture.window->workspace()->screens()) {
+        fixture.window->go({screen->id(), {}, {}});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const auto *sentence = screen->findChild<QLabel *>(QStringLiteral("emptySentence"));
+        if (sentence && sentence->isVisible() && sentence->height() < sentence->heightForWidth(sentence->width()))
+            cut.append(screen->id());
+    }
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }
 
 void MainWindowTest::noKeyMeansTwoThings()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void axisFollowsTheSize();
     void emptyCaseSaysSo();
     void pageShowsAndEditsAnEvent();
+    void pageLeadsToTheDossierOfItsClaim();
 
 private:
     void open();
@@ -407,6 +408,22 @@ void TimelineScreenTest::pageShowsAndEditsAnEvent()
     page.findChild<QPushButton *>(QStringLiteral("eventAccept"))->click();
     row = m_investigation->reader().event(event);
     QCOMPARE(row.value()->state, storage::RecordState::Confirmed);
+}
+
+void TimelineScreenTest::pageLeadsToTheDossierOfItsClaim()
+{
+    const QUuid claim = m_case->put(RecordKind::Claim, {{QStringLiteral("statement"), QStringLiteral("It fell")}});
+    m_case->link(RecordKind::About, m_events.value(QStringLiteral("Shares fall")), claim);
+    EventPage page(*m_shell, *m_investigation, nullptr);
+    page.resize(320, 600);
+    page.show();
+    auto *link = page.findChild<QPushButton *>(QStringLiteral("eventClaim"));
+    page.showSubject({QStringLiteral("event"), m_events.value(QStringLiteral("Nvidia answers"))});
+    QVERIFY(!link->isVisible());
+    page.showSubject({QStringLiteral("event"), m_events.value(QStringLiteral("Shares fall"))});
+    QVERIFY(link->isVisible());
+    link->click();
+    QCOMPARE(m_shell->gone.last(), (Location{QStringLiteral("dossier"), {QStringLiteral("claim"), claim}, {}}));
 }
 
 QTEST_MAIN(TimelineScreenTest)
