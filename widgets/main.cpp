@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/catalogue.h"
 #include "widgets/shell/program.h"
 
 #include <QApplication>
@@ -20,6 +21,7 @@ int answer(const CommandLine &command)
 std::optional<int> answerWithoutWindow(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
+    nutgraf::text::installCatalogue(application);
     const CommandLine command = readCommandLine(QCoreApplication::arguments());
     if (command.options && !command.options->pictures.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -38,6 +40,7 @@ int main(int argc, char **argv)
         return *code;
 
     QApplication application(argc, argv);
+    nutgraf::text::installCatalogue(application);
     QApplication::setApplicationDisplayName(QStringLiteral("Nutgraf"));
     QApplication::setDesktopFileName(QStringLiteral("nutgraf"));
     const CommandLine command = readCommandLine(QApplication::arguments());

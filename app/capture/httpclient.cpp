@@ -26,10 +26,11 @@ constexpr long MostRedirects = 10;
 constexpr long ConnectSeconds = 20;
 constexpr long WholeSeconds = 60;
 
-QString translated(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("capture", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(capture)
+};
 
 /// What the callbacks of one transfer share.
 struct Transfer
@@ -90,40 +91,40 @@ Error failure(CURLcode code, const Transfer &transfer, const QString &host)
     const QString detail = QString::fromUtf8(curl_easy_strerror(code));
     if (transfer.tooLarge)
         return {ErrorCode::Limit,
-                translated("The page is larger than 50 MB. Save the part that matters as a file and add that."),
+                Wording::tr("The page is larger than 50 MB. Save the part that matters as a file and add that."),
                 detail};
     if (transfer.refused)
         return {ErrorCode::Network,
-                translated("%1 is an address of this machine or of a private network; such addresses are not fetched.")
+                Wording::tr("%1 is an address of this machine or of a private network; such addresses are not fetched.")
                     .arg(host),
                 detail};
     switch (code) {
     case CURLE_ABORTED_BY_CALLBACK:
-        return {ErrorCode::Canceled, translated("Fetching was stopped."), detail};
+        return {ErrorCode::Canceled, Wording::tr("Fetching was stopped."), detail};
     case CURLE_COULDNT_RESOLVE_HOST:
         return {ErrorCode::Network,
-                translated(
+                Wording::tr(
                     "There is no server called %1, or this computer is offline. Check the address and the connection.")
                     .arg(host),
                 detail};
     case CURLE_COULDNT_CONNECT:
         return {ErrorCode::Network,
-                translated("%1 could not be reached. Try again later, or look for a copy in a web archive.").arg(host),
+                Wording::tr("%1 could not be reached. Try again later, or look for a copy in a web archive.").arg(host),
                 detail};
     case CURLE_OPERATION_TIMEDOUT:
-        return {ErrorCode::Network, translated("%1 did not answer in time. Try again later.").arg(host), detail};
+        return {ErrorCode::Network, Wording::tr("%1 did not answer in time. Try again later.").arg(host), detail};
     case CURLE_PARTIAL_FILE:
     case CURLE_RECV_ERROR:
         return {ErrorCode::Network,
-                translated("The page stopped after %1 KB. Try again.").arg(transfer.bytes.size() / 1024), detail};
+                Wording::tr("The page stopped after %1 KB. Try again.").arg(transfer.bytes.size() / 1024), detail};
     case CURLE_TOO_MANY_REDIRECTS:
-        return {ErrorCode::Network, translated("The address leads from page to page without end."), detail};
+        return {ErrorCode::Network, Wording::tr("The address leads from page to page without end."), detail};
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
         return {ErrorCode::Network,
-                translated("The identity of %1 could not be proved (its certificate failed).").arg(host), detail};
+                Wording::tr("The identity of %1 could not be proved (its certificate failed).").arg(host), detail};
     default:
-        return {ErrorCode::Network, translated("%1 could not be fetched: %2.").arg(host, detail), detail};
+        return {ErrorCode::Network, Wording::tr("%1 could not be fetched: %2.").arg(host, detail), detail};
     }
 }
 
@@ -178,7 +179,7 @@ Result<Fetched> CurlClient::fetch(const QString &address, const std::stop_token 
     const QUrl url(complete);
     std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), curl_easy_cleanup);
     if (!curl)
-        return Error{ErrorCode::Internal, translated("Fetching could not be started."),
+        return Error{ErrorCode::Internal, Wording::tr("Fetching could not be started."),
                      QStringLiteral("curl_easy_init")};
 
     Transfer transfer;
@@ -195,13 +196,13 @@ Result<Fetched> CurlClient::fetch(const QString &address, const std::stop_token 
     if (status == 404 || status == 410)
         return Error{
             ErrorCode::NotFound,
-            translated("%1 has no page at this address (%2). Check the address, or look for a copy in a web archive.")
+            Wording::tr("%1 has no page at this address (%2). Check the address, or look for a copy in a web archive.")
                 .arg(url.host())
                 .arg(status),
             complete};
     if (status >= 400)
         return Error{ErrorCode::Network,
-                     translated("%1 refused the page (%2). Open it in a browser, save it and add the file.")
+                     Wording::tr("%1 refused the page (%2). Open it in a browser, save it and add the file.")
                          .arg(url.host())
                          .arg(status),
                      complete};
@@ -223,7 +224,7 @@ Result<QString> completeAddress(const QString &typed)
 {
     QString text = typed.trimmed();
     const Error none{ErrorCode::InvalidInput,
-                     translated("This is not the address of a web page. An address begins with https:// or http://."),
+                     Wording::tr("This is not the address of a web page. An address begins with https:// or http://."),
                      typed};
     if (text.isEmpty() || text.size() > 8192)
         return none;
@@ -241,7 +242,7 @@ Result<QString> completeAddress(const QString &typed)
         return none;
     if (!url.userInfo().isEmpty())
         return Error{ErrorCode::InvalidInput,
-                     translated("Addresses with a user name or password in them are not fetched."), url.host()};
+                     Wording::tr("Addresses with a user name or password in them are not fetched."), url.host()};
     return QString::fromLatin1(url.toEncoded(QUrl::RemoveFragment));
 }
 

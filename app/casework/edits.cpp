@@ -21,10 +21,11 @@ using storage::Status;
 
 namespace {
 
-QString translated(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("casework", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(casework)
+};
 
 const QString State = QStringLiteral("state");
 const QString Confirmed = QStringLiteral("confirmed");
@@ -73,10 +74,10 @@ Result<SelectedWords> read(CaseReader &reader, const Selection &selection)
     NUTGRAF_TRY(const QString text, reader.text(selection.capture));
     const TextSpan span = trimmed(selection.span, text);
     if (span.isEmpty())
-        return Error{ErrorCode::InvalidInput, translated("Select words in the document first."), {}};
+        return Error{ErrorCode::InvalidInput, Wording::tr("Select words in the document first."), {}};
     NUTGRAF_TRY(const auto capture, reader.capture(selection.capture));
     if (!capture)
-        return Error{ErrorCode::NotFound, translated("This version of the document is not in the file."), {}};
+        return Error{ErrorCode::NotFound, Wording::tr("This version of the document is not in the file."), {}};
 
     SelectedWords words;
     words.span = span;
@@ -209,7 +210,7 @@ Status decideAssertion(Change &change, CaseReader &reader, const QUuid &uuid, Ve
     }
     NUTGRAF_TRY(const auto assertion, reader.assertion(uuid));
     if (!assertion)
-        return Error{ErrorCode::NotFound, translated("This assertion is not in the file any more."), {}};
+        return Error{ErrorCode::NotFound, Wording::tr("This assertion is not in the file any more."), {}};
     if (!assertion->claim.isNull()) {
         NUTGRAF_TRY(const auto claim, reader.claim(assertion->claim));
         if (claim && claim->state != RecordState::Confirmed)
@@ -224,13 +225,13 @@ QString verdictTitle(RecordKind kind, Verdict verdict)
     switch (verdict) {
     case Verdict::Accept:
     case Verdict::AcceptWithAll:
-        return claim ? translated("Accept claim") : translated("Accept suggestion");
+        return claim ? Wording::tr("Accept claim") : Wording::tr("Accept suggestion");
     case Verdict::Reject:
-        return claim ? translated("Reject claim") : translated("Reject suggestion");
+        return claim ? Wording::tr("Reject claim") : Wording::tr("Reject suggestion");
     case Verdict::Undecided:
         break;
     }
-    return translated("Leave undecided");
+    return Wording::tr("Leave undecided");
 }
 
 } // namespace
@@ -247,7 +248,7 @@ Result<Change> makeClaim(CaseReader &reader, const Selection &selection, const Q
     NUTGRAF_TRY(const SelectedWords words, read(reader, selection));
     const language::Analysis analysis = analyzeAround(words);
     Change change;
-    change.title = translated("Make claim");
+    change.title = Wording::tr("Make claim");
 
     QString sentence = statement.trimmed();
     if (sentence.isEmpty())
@@ -274,7 +275,7 @@ Result<Change> attachToClaim(CaseReader &reader, const Selection &selection, con
 {
     NUTGRAF_TRY(const SelectedWords words, read(reader, selection));
     Change change;
-    change.title = translated("Attach to claim");
+    change.title = Wording::tr("Attach to claim");
     NUTGRAF_TRY(const QUuid assertion, assertSelected(change, reader, words, analyzeAround(words)));
     change.link(RecordKind::Asserts, assertion, claim);
     NUTGRAF_TRY(QList<AssertionRow> together, reader.assertionsOf(claim));
@@ -287,7 +288,7 @@ Result<Change> addEvidence(CaseReader &reader, const Selection &selection, const
                            int credibility, const QString &note)
 {
     Change change;
-    change.title = translated("Add evidence");
+    change.title = Wording::tr("Add evidence");
     NUTGRAF_TRY(const QUuid passage, addPassage(change, reader, selection));
     change.link(RecordKind::Evidence, passage, claim,
                 {{QStringLiteral("stance"), stance},
@@ -301,7 +302,7 @@ Result<Change> makeSource(CaseReader &reader, const Selection &selection, const 
     NUTGRAF_TRY(const SelectedWords words, read(reader, selection));
     const QString name = words.span.in(words.place.text).toString().simplified();
     Change change;
-    change.title = translated("Make source");
+    change.title = Wording::tr("Make source");
     NUTGRAF_TRY(const QUuid known, reader.findSource(name));
     if (!known.isNull()) {
         NUTGRAF_TRY(const auto source, reader.source(known));
@@ -318,7 +319,7 @@ Result<Change> decide(CaseReader &reader, RecordKind kind, const QUuid &uuid, Ve
 {
     NUTGRAF_TRY(const auto known, reader.kindOf(uuid));
     if (known != kind)
-        return Error{ErrorCode::NotFound, translated("This suggestion is not in the file any more."),
+        return Error{ErrorCode::NotFound, Wording::tr("This suggestion is not in the file any more."),
                      storage::uuidText(uuid)};
     Change change;
     change.title = verdictTitle(kind, verdict);
@@ -348,7 +349,7 @@ Result<Change> removeRecord(CaseReader &reader, RecordKind kind, const QUuid &uu
     Change change;
     switch (kind) {
     case RecordKind::Claim: {
-        change.title = translated("Remove claim");
+        change.title = Wording::tr("Remove claim");
         NUTGRAF_TRY(const QList<AssertionRow> assertions, reader.assertionsOf(uuid));
         for (const AssertionRow &assertion : assertions)
             change.remove(RecordKind::Assertion, assertion.uuid);
@@ -360,16 +361,16 @@ Result<Change> removeRecord(CaseReader &reader, RecordKind kind, const QUuid &uu
     case RecordKind::Document:
         return removeDocuments(reader, {uuid});
     case RecordKind::Source:
-        change.title = translated("Remove source");
+        change.title = Wording::tr("Remove source");
         break;
     case RecordKind::Event:
-        change.title = translated("Remove event");
+        change.title = Wording::tr("Remove event");
         break;
     case RecordKind::Evidence:
-        change.title = translated("Remove evidence");
+        change.title = Wording::tr("Remove evidence");
         break;
     default:
-        change.title = translated("Remove");
+        change.title = Wording::tr("Remove");
         break;
     }
     change.remove(kind, uuid);
@@ -464,7 +465,7 @@ Result<Change> removeDocuments(CaseReader &reader, const QList<QUuid> &documents
     for (const QUuid &uuid : documents)
         NUTGRAF_CHECK(removal.remove(uuid));
     NUTGRAF_TRY(Change change, removal.finish(documents));
-    change.title = documents.size() == 1 ? translated("Remove document") : translated("Remove documents");
+    change.title = documents.size() == 1 ? Wording::tr("Remove document") : Wording::tr("Remove documents");
     return change;
 }
 
@@ -484,7 +485,7 @@ Status moveTo(Change &change, CaseReader &reader, const QUuid &assertion, const 
 Result<Change> moveAssertion(CaseReader &reader, const QUuid &assertion, const QUuid &claim)
 {
     Change change;
-    change.title = translated("Move to another claim");
+    change.title = Wording::tr("Move to another claim");
     NUTGRAF_TRY(const auto moved, reader.assertion(assertion));
     if (!moved || moved->claim == claim)
         return change;
@@ -498,7 +499,7 @@ Result<Change> moveAssertion(CaseReader &reader, const QUuid &assertion, const Q
 Result<Change> mergeClaims(CaseReader &reader, const QUuid &from, const QUuid &into)
 {
     Change change;
-    change.title = translated("Merge claims");
+    change.title = Wording::tr("Merge claims");
     if (from == into)
         return change;
     NUTGRAF_TRY(const QList<AssertionRow> assertions, reader.assertionsOf(from));
@@ -522,7 +523,7 @@ Change decideRelation(const QUuid &relation, const QString &decision, const QStr
 {
     Change change;
     change.title =
-        decision == QLatin1String("open") ? translated("Reopen contradiction") : translated("Decide contradiction");
+        decision == QLatin1String("open") ? Wording::tr("Reopen contradiction") : Wording::tr("Decide contradiction");
     QString state = Confirmed;
     if (decision == QLatin1String("rejected"))
         state = QStringLiteral("rejected");

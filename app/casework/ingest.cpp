@@ -35,10 +35,11 @@ constexpr qint64 LargestFile = 50 * 1024 * 1024;
 // Large enough that a commit (4 ms) is a small share, small enough that an urgent edit waits little.
 constexpr int DocumentsPerBatch = 16;
 
-QString translated(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("casework", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(casework)
+};
 
 Status loadBytes(Incoming &incoming)
 {
@@ -46,13 +47,13 @@ Status loadBytes(Incoming &incoming)
         return {};
     const QFileInfo info(incoming.path);
     if (info.isDir())
-        return Error{ErrorCode::InvalidInput, translated("It is a folder, not a document. Choose the files in it."),
+        return Error{ErrorCode::InvalidInput, Wording::tr("It is a folder, not a document. Choose the files in it."),
                      incoming.path};
     QFile file(incoming.path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{info.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-                     info.exists() ? translated("It cannot be read. Check that you are allowed to open it.")
-                                   : translated("It is not there any more. It may have been moved or renamed."),
+                     info.exists() ? Wording::tr("It cannot be read. Check that you are allowed to open it.")
+                                   : Wording::tr("It is not there any more. It may have been moved or renamed."),
                      incoming.path + QStringLiteral(": ") + file.errorString()};
     if (file.size() > LargestFile)
         return Error{ErrorCode::Limit,
@@ -171,7 +172,7 @@ QString itemName(const Incoming &incoming)
 {
     if (!incoming.address.isEmpty())
         return incoming.address;
-    return incoming.path.isEmpty() ? translated("Pasted text") : QFileInfo(incoming.path).fileName();
+    return incoming.path.isEmpty() ? Wording::tr("Pasted text") : QFileInfo(incoming.path).fileName();
 }
 
 } // namespace
@@ -215,7 +216,7 @@ Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storag
             break;
     }
     timer.start();
-    context.progress(incoming.size(), incoming.size(), translated("Comparing with what is in the file"));
+    context.progress(incoming.size(), incoming.size(), Wording::tr("Comparing with what is in the file"));
     NUTGRAF_CHECK(relate(connection, *gate, writer.newAssertions(), context));
     total.relate = timer.nsecsElapsed() / 1000;
     timer.start();
@@ -227,7 +228,7 @@ Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storag
     NUTGRAF_CHECK(suggestCopies(connection, *gate, documents, context));
     total.events = timer.nsecsElapsed() / 1000;
     while (added.size() < incoming.size())
-        added.append(Error{ErrorCode::Canceled, translated("Stopped before this document was added."), {}});
+        added.append(Error{ErrorCode::Canceled, Wording::tr("Stopped before this document was added."), {}});
     if (times)
         *times = total;
     NUTGRAF_CHECK(connection.close());

@@ -185,29 +185,34 @@ int runAdd(const QStringList &words, const Streams &streams)
 
 Verb addVerb()
 {
-    const auto say = [](const char *words) { return QCoreApplication::translate("cli", words); };
-    const QString summary = say("Add documents from files, addresses or standard input");
-    return {QStringLiteral("add"), summary,
-            manualPage(
-                QStringLiteral("add"), summary,
-                {{QStringLiteral("add FILE PATH|URL|-... [--kind KIND] [--title TITLE] [--publisher NAME] "
-                                 "[--speaker NAME] [--place PLACE] [--published DATE] [--json]"),
-                  QStringLiteral("add FILE --paste [OPTIONS]")},
-                 say("Reads each document, keeps its bytes as they are and suggests the claims found in it. A document "
-                     "whose bytes are in the file is told as known; an address that gives other bytes than before "
-                     "becomes a new version. A document that cannot be read is told and the others are added."),
-                 {{QStringLiteral("--kind KIND"),
-                   say("article, statement, transcript, post, report, filing, dataset or other; otherwise as found.")},
-                  {QStringLiteral("--title TITLE"), say("Instead of the title found.")},
-                  {QStringLiteral("--publisher NAME"), say("Who published it.")},
-                  {QStringLiteral("--speaker NAME"), say("Who makes the statement.")},
-                  {QStringLiteral("--place PLACE"), say("Where the statement was made.")},
-                  {QStringLiteral("--published DATE"), say("When it was published, as EDTF: 2025-01-29.")},
-                  {QStringLiteral("--paste"), say("Take standard input as pasted words.")},
-                  jsonOption()},
-                 {QStringLiteral("add dispute.nutgraf story.html https://example.org/story"),
-                  QStringLiteral("add dispute.nutgraf --paste --speaker \"Ada Wren\" < words.txt")}}),
-            runAdd};
+    const QString summary = QCoreApplication::translate("cli", "Add documents from files, addresses or standard input");
+    return {
+        QStringLiteral("add"), summary,
+        manualPage(
+            QStringLiteral("add"), summary,
+            {{QStringLiteral("add FILE PATH|URL|-... [--kind KIND] [--title TITLE] [--publisher NAME] "
+                             "[--speaker NAME] [--place PLACE] [--published DATE] [--json]"),
+              QStringLiteral("add FILE --paste [OPTIONS]")},
+             QCoreApplication::translate(
+                 "cli",
+                 "Reads each document, keeps its bytes as they are and suggests the claims found in it. A document "
+                 "whose bytes are in the file is told as known; an address that gives other bytes than before "
+                 "becomes a new version. A document that cannot be read is told and the others are added."),
+             {{QStringLiteral("--kind KIND"),
+               QCoreApplication::translate(
+                   "cli",
+                   "article, statement, transcript, post, report, filing, dataset or other; otherwise as found.")},
+              {QStringLiteral("--title TITLE"), QCoreApplication::translate("cli", "Instead of the title found.")},
+              {QStringLiteral("--publisher NAME"), QCoreApplication::translate("cli", "Who published it.")},
+              {QStringLiteral("--speaker NAME"), QCoreApplication::translate("cli", "Who makes the statement.")},
+              {QStringLiteral("--place PLACE"), QCoreApplication::translate("cli", "Where the statement was made.")},
+              {QStringLiteral("--published DATE"),
+               QCoreApplication::translate("cli", "When it was published, as EDTF: 2025-01-29.")},
+              {QStringLiteral("--paste"), QCoreApplication::translate("cli", "Take standard input as pasted words.")},
+              jsonOption()},
+             {QStringLiteral("add dispute.nutgraf story.html https://example.org/story"),
+              QStringLiteral("add dispute.nutgraf --paste --speaker \"Ada Wren\" < words.txt")}}),
+        runAdd};
 }
 
 } // namespace nutgraf::cli

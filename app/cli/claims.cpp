@@ -20,10 +20,11 @@ using storage::StateFilter;
 
 namespace {
 
-QString say(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 Result<QList<storage::ClaimRow>> allClaims(CaseReader &reader, StateFilter filter, bool onlyConflicts)
 {
@@ -51,10 +52,11 @@ Result<int> writeClaims(const Streams &streams, CaseReader &reader, StateFilter 
         return int(Succeeded);
     }
     if (claims.isEmpty())
-        writeLine(streams.out, say("There are no such claims."));
-    Table table({say("Id"), say(" "), say("Said"), say("Sources"), say("Conflicts"), say("Values"), say("Claim")});
+        writeLine(streams.out, Wording::tr("There are no such claims."));
+    Table table({Wording::tr("Id"), QString(), Wording::tr("Said"), Wording::tr("Sources"), Wording::tr("Conflicts"),
+                 Wording::tr("Values"), Wording::tr("Claim")});
     for (const storage::ClaimRow &claim : claims) {
-        const QString sources = claim.unnamed > 0 ? say("%1 (%2 unnamed)").arg(claim.sources).arg(claim.unnamed)
+        const QString sources = claim.unnamed > 0 ? Wording::tr("%1 (%2 unnamed)").arg(claim.sources).arg(claim.unnamed)
                                                   : QString::number(claim.sources);
         NUTGRAF_TRY(const QString values, printedValues(reader, claim));
         table.add({shortName(claim.uuid), stateMark(claim.state), QString::number(claim.assertions), sources,
@@ -70,7 +72,8 @@ Result<int> writeOne(const Streams &streams, casework::Investigation &investigat
     NUTGRAF_TRY(const QUuid uuid, findRecord(investigation.connection(), name));
     NUTGRAF_TRY(const auto claim, investigation.reader().claim(uuid));
     if (!claim)
-        return storage::Error{storage::ErrorCode::InvalidInput, say("The record “%1” is no claim.").arg(name), {}};
+        return storage::Error{
+            storage::ErrorCode::InvalidInput, Wording::tr("The record “%1” is no claim.").arg(name), {}};
     if (json) {
         NUTGRAF_TRY(const QJsonObject dossier, exporting::dossierJson(investigation.reader(), *claim));
         writeJson(streams, dossier);
@@ -91,7 +94,7 @@ int runClaims(const QStringList &words, const Streams &streams)
         return refuseUsage(streams, operands.error().message);
     const QString name = operands.value().value(1);
     if (!name.isEmpty() && (suggested || conflicts))
-        return refuseUsage(streams, say("Name a claim, or ask for some of them, but not both."));
+        return refuseUsage(streams, Wording::tr("Name a claim, or ask for some of them, but not both."));
     const StateFilter filter = suggested ? StateFilter::Undecided : StateFilter::NotRejected;
     return withCase(streams, operands.value().first(), storage::OpenMode::ReadOnly,
                     [&](casework::Investigation &investigation) -> Result<int> {
@@ -105,21 +108,22 @@ int runClaims(const QStringList &words, const Streams &streams)
 
 Verb claimsVerb()
 {
-    const QString summary = say("List claims, or tell everything about one");
+    const QString summary = Wording::tr("List claims, or tell everything about one");
     return {
         QStringLiteral("claims"), summary,
-        manualPage(QStringLiteral("claims"), summary,
-                   {{QStringLiteral("claims FILE [--suggested] [--conflicts] [--json]"),
-                     QStringLiteral("claims FILE UUID [--json]")},
-                    say("Lists the claims that were not rejected: how often each is said, by how many sources, the "
-                        "lowest and highest value and the conflicts that are open. With a UUID, or the beginning or "
-                        "end of one, it tells who says so, in which words and according to whom, how the values "
-                        "relate and what the evidence is."),
-                    {{QStringLiteral("--suggested"), say("Only those that nobody decided on.")},
-                     {QStringLiteral("--conflicts"), say("Only those with open conflicts.")},
-                     jsonOption()},
-                    {QStringLiteral("claims dispute.nutgraf --conflicts"),
-                     QStringLiteral("claims dispute.nutgraf 4f2a91c0")}}),
+        manualPage(
+            QStringLiteral("claims"), summary,
+            {{QStringLiteral("claims FILE [--suggested] [--conflicts] [--json]"),
+              QStringLiteral("claims FILE UUID [--json]")},
+             Wording::tr("Lists the claims that were not rejected: how often each is said, by how many sources, the "
+                         "lowest and highest value and the conflicts that are open. With a UUID, or the beginning or "
+                         "end of one, it tells who says so, in which words and according to whom, how the values "
+                         "relate and what the evidence is."),
+             {{QStringLiteral("--suggested"), Wording::tr("Only those that nobody decided on.")},
+              {QStringLiteral("--conflicts"), Wording::tr("Only those with open conflicts.")},
+              jsonOption()},
+             {QStringLiteral("claims dispute.nutgraf --conflicts"),
+              QStringLiteral("claims dispute.nutgraf 4f2a91c0")}}),
         runClaims};
 }
 

@@ -17,10 +17,11 @@ using storage::Result;
 
 namespace {
 
-QString say(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 Result<casework::Change> verdictOn(casework::Investigation &investigation, const QUuid &uuid, Verdict verdict)
 {
@@ -63,29 +64,31 @@ int runDecide(const QStringList &words, const Streams &streams, bool accept)
 
 Verb acceptVerb()
 {
-    const QString summary = say("Accept what was suggested");
+    const QString summary = Wording::tr("Accept what was suggested");
     return {
         QStringLiteral("accept"), summary,
-        manualPage(QStringLiteral("accept"), summary,
-                   {{QStringLiteral("accept FILE UUID... [--all] [--json]")},
-                    say("Confirms suggested claims, assertions, events and relations. An accepted assertion brings "
-                        "its claim and the sources of its chain with it; an accepted claim leaves its assertions to "
-                        "be looked at one by one."),
-                    {{QStringLiteral("--all"), say("Confirm the assertions of a claim too.")}, jsonOption()},
-                    {QStringLiteral("accept dispute.nutgraf 4f2a91c0 --all")}}),
+        manualPage(
+            QStringLiteral("accept"), summary,
+            {{QStringLiteral("accept FILE UUID... [--all] [--json]")},
+             Wording::tr("Confirms suggested claims, assertions, events and relations. An accepted assertion brings "
+                         "its claim and the sources of its chain with it; an accepted claim leaves its assertions to "
+                         "be looked at one by one."),
+             {{QStringLiteral("--all"), Wording::tr("Confirm the assertions of a claim too.")}, jsonOption()},
+             {QStringLiteral("accept dispute.nutgraf 4f2a91c0 --all")}}),
         [](const QStringList &words, const Streams &streams) { return runDecide(words, streams, true); }};
 }
 
 Verb rejectVerb()
 {
-    const QString summary = say("Reject what was suggested");
+    const QString summary = Wording::tr("Reject what was suggested");
     return {QStringLiteral("reject"), summary,
-            manualPage(QStringLiteral("reject"), summary,
-                       {{QStringLiteral("reject FILE UUID... [--json]")},
-                        say("Rejects suggested claims, assertions, events and relations; they are not suggested again "
-                            "from the same words. With a claim go those of its assertions that nobody confirmed."),
-                        {jsonOption()},
-                        {QStringLiteral("reject dispute.nutgraf 4f2a91c0")}}),
+            manualPage(
+                QStringLiteral("reject"), summary,
+                {{QStringLiteral("reject FILE UUID... [--json]")},
+                 Wording::tr("Rejects suggested claims, assertions, events and relations; they are not suggested again "
+                             "from the same words. With a claim go those of its assertions that nobody confirmed."),
+                 {jsonOption()},
+                 {QStringLiteral("reject dispute.nutgraf 4f2a91c0")}}),
             [](const QStringList &words, const Streams &streams) { return runDecide(words, streams, false); }};
 }
 

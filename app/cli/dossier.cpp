@@ -15,10 +15,11 @@ using storage::Status;
 
 namespace {
 
-QString say(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 void writeHeading(const Streams &streams, const QString &heading)
 {
@@ -36,7 +37,7 @@ void writeRelations(const Streams &streams, const QList<storage::RelationRow> &r
 {
     if (relations.isEmpty())
         return;
-    writeHeading(streams, say("How the values relate"));
+    writeHeading(streams, Wording::tr("How the values relate"));
     for (const storage::RelationRow &relation : relations) {
         writeLine(
             streams.out,
@@ -51,7 +52,7 @@ void writeEvidence(const Streams &streams, const QList<storage::EvidenceRow> &ev
 {
     if (evidence.isEmpty())
         return;
-    writeHeading(streams, say("Evidence"));
+    writeHeading(streams, Wording::tr("Evidence"));
     for (const storage::EvidenceRow &item : evidence) {
         writeLine(streams.out, QStringLiteral("  %1  %2").arg(item.stance, item.title));
         if (!item.passage.exact.isEmpty())
@@ -65,7 +66,7 @@ void writeEvidence(const Streams &streams, const QList<storage::EvidenceRow> &ev
 
 void writeAssertion(const Streams &streams, const AssertionRow &assertion)
 {
-    const QString value = assertion.valueWords.isEmpty() ? say("no value") : assertion.valueWords.simplified();
+    const QString value = assertion.valueWords.isEmpty() ? Wording::tr("no value") : assertion.valueWords.simplified();
     writeLine(streams.out, QStringLiteral("  %1  %2").arg(shortName(assertion.uuid), marked(assertion.state, value)));
     QStringList place{assertion.publisher, assertion.documentTitle, assertion.published.left(10)};
     place.removeAll(QString());
@@ -73,14 +74,14 @@ void writeAssertion(const Streams &streams, const AssertionRow &assertion)
     writeLine(streams.out, QStringLiteral("      “%1”").arg(assertion.passage.exact.simplified()));
     const QString chain = exporting::chainText(assertion);
     if (!chain.isEmpty())
-        writeLine(streams.out, QStringLiteral("      ") + say("according to %1").arg(chain));
+        writeLine(streams.out, QStringLiteral("      ") + Wording::tr("according to %1").arg(chain));
     QStringList scope = assertion.qualifiers;
     if (!assertion.asOf.isEmpty())
-        scope.append(say("as of %1").arg(assertion.asOf));
+        scope.append(Wording::tr("as of %1").arg(assertion.asOf));
     if (!scope.isEmpty())
         writeLine(streams.out, QStringLiteral("      ") + scope.join(QStringLiteral("; ")));
     if (!assertion.copyOf.isNull())
-        writeLine(streams.out, QStringLiteral("      ") + say("in a copy of another document"));
+        writeLine(streams.out, QStringLiteral("      ") + Wording::tr("in a copy of another document"));
 }
 
 Status writeDossier(const Streams &streams, storage::CaseReader &reader, const storage::ClaimRow &claim)
@@ -90,16 +91,16 @@ Status writeDossier(const Streams &streams, storage::CaseReader &reader, const s
     NUTGRAF_TRY(const auto evidence, reader.evidenceFor(claim.uuid));
     writeLine(streams.out, marked(claim.state, claim.statement));
     writeLine(streams.out,
-              say("%1 assertions in %2 documents by %3 sources, %4 of them unnamed; %5 open conflicts")
+              Wording::tr("%1 assertions in %2 documents by %3 sources, %4 of them unnamed; %5 open conflicts")
                   .arg(claim.assertions)
                   .arg(claim.documents)
                   .arg(claim.sources)
                   .arg(claim.unnamed)
                   .arg(claim.conflicts));
     if (!claim.rating.isEmpty())
-        writeLine(streams.out, say("Rated %1. %2").arg(claim.rating, claim.rationale).trimmed());
+        writeLine(streams.out, Wording::tr("Rated %1. %2").arg(claim.rating, claim.rationale).trimmed());
     writeLine(streams.out, storage::uuidText(claim.uuid));
-    writeHeading(streams, say("Who says so"));
+    writeHeading(streams, Wording::tr("Who says so"));
     for (const AssertionRow &assertion : assertions)
         writeAssertion(streams, assertion);
     writeRelations(streams, relations);

@@ -21,17 +21,18 @@ using storage::Status;
 
 namespace {
 
-QString say(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 // Whole or not at all.
 Status save(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return storage::Error{storage::ErrorCode::Io, say("The file “%1” cannot be written.").arg(path),
+        return storage::Error{storage::ErrorCode::Io, Wording::tr("The file “%1” cannot be written.").arg(path),
                               file.errorString()};
     return {};
 }
@@ -55,10 +56,10 @@ int runExport(const QStringList &words, const Streams &streams)
     else if (format == u"json")
         make = exporting::caseJson;
     else
-        return refuseUsage(streams, say("--format takes timeline-csv, values-csv or json."));
+        return refuseUsage(streams, Wording::tr("--format takes timeline-csv, values-csv or json."));
     const QString path = operands.value().first();
     if (!out.isEmpty() && QFileInfo(out) == QFileInfo(path))
-        return refuseUsage(streams, say("The investigation cannot be written over by its own export."));
+        return refuseUsage(streams, Wording::tr("The investigation cannot be written over by its own export."));
     return withCase(streams, path, storage::OpenMode::ReadOnly,
                     [&](casework::Investigation &investigation) -> Result<int> {
                         NUTGRAF_TRY(const QByteArray bytes, make(investigation.reader()));
@@ -74,17 +75,18 @@ int runExport(const QStringList &words, const Streams &streams)
 
 Verb exportVerb()
 {
-    const QString summary = say("Write the case for other programs");
+    const QString summary = Wording::tr("Write the case for other programs");
     return {QStringLiteral("export"), summary,
-            manualPage(QStringLiteral("export"), summary,
-                       {{QStringLiteral("export FILE --format timeline-csv|values-csv|json [-o OUT]")},
-                        say("Writes the timeline or all stated values as comma-separated values, or the case without "
-                            "the texts of its documents as JSON. Words that a spreadsheet would run as a formula get "
-                            "an apostrophe before them."),
-                        {{QStringLiteral("--format FORMAT"), say("timeline-csv, values-csv or json.")},
-                         {QStringLiteral("-o OUT"), say("The file to write; standard output unless given.")},
-                         {QStringLiteral("--json"), say("The same as --format json.")}},
-                        {QStringLiteral("export dispute.nutgraf --format values-csv -o values.csv")}}),
+            manualPage(
+                QStringLiteral("export"), summary,
+                {{QStringLiteral("export FILE --format timeline-csv|values-csv|json [-o OUT]")},
+                 Wording::tr("Writes the timeline or all stated values as comma-separated values, or the case without "
+                             "the texts of its documents as JSON. Words that a spreadsheet would run as a formula get "
+                             "an apostrophe before them."),
+                 {{QStringLiteral("--format FORMAT"), Wording::tr("timeline-csv, values-csv or json.")},
+                  {QStringLiteral("-o OUT"), Wording::tr("The file to write; standard output unless given.")},
+                  {QStringLiteral("--json"), Wording::tr("The same as --format json.")}},
+                 {QStringLiteral("export dispute.nutgraf --format values-csv -o values.csv")}}),
             runExport};
 }
 

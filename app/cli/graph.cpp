@@ -19,10 +19,11 @@ using storage::Result;
 
 namespace {
 
-QString say(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 constexpr int MostNodes = 5000;
 
@@ -63,7 +64,8 @@ Result<QList<NodeId>> seeds(storage::Connection &connection, const QString &name
     storage::RecordStore store(connection);
     NUTGRAF_TRY(const NodeId node, store.nodeOf(uuid));
     if (!node.isValid())
-        return storage::Error{storage::ErrorCode::InvalidInput, say("The record “%1” is a link.").arg(name), {}};
+        return storage::Error{
+            storage::ErrorCode::InvalidInput, Wording::tr("The record “%1” is a link.").arg(name), {}};
     return QList<NodeId>{node};
 }
 
@@ -84,7 +86,7 @@ Result<int> writeGraph(const Streams &streams, casework::Investigation &investig
                     " LEFT JOIN capture t ON t.id = n.id WHERE n.id = ?")));
     QHash<qint64, NodeName> known;
     QJsonArray nodes;
-    Table nodeTable({say("Id"), say(" "), say("Kind"), say("Away"), say("Name")});
+    Table nodeTable({Wording::tr("Id"), QString(), Wording::tr("Kind"), Wording::tr("Away"), Wording::tr("Name")});
     for (const storage::GraphNode &node : graph.nodes) {
         NUTGRAF_TRY(const NodeName name, nameOf(names, node.id));
         known.insert(node.id.value, name);
@@ -97,7 +99,7 @@ Result<int> writeGraph(const Streams &streams, casework::Investigation &investig
                                  {QStringLiteral("label"), name.label}});
     }
     QJsonArray edges;
-    Table edgeTable({say("From"), say("Link"), say("To")});
+    Table edgeTable({Wording::tr("From"), Wording::tr("Link"), Wording::tr("To")});
     for (const storage::GraphEdge &edge : graph.edges) {
         const QUuid source = known.value(edge.source.value).uuid;
         const QUuid target = known.value(edge.target.value).uuid;
@@ -118,7 +120,7 @@ Result<int> writeGraph(const Streams &streams, casework::Investigation &investig
     writeLine(streams.out, {});
     edgeTable.write(streams.out);
     if (graph.capped)
-        writeLine(streams.out, say("Only the nearest %1 records are shown.").arg(MostNodes));
+        writeLine(streams.out, Wording::tr("Only the nearest %1 records are shown.").arg(MostNodes));
     return int(Succeeded);
 }
 
@@ -140,15 +142,16 @@ int runGraph(const QStringList &words, const Streams &streams)
 
 Verb graphVerb()
 {
-    const QString summary = say("List records and the links between them");
+    const QString summary = Wording::tr("List records and the links between them");
     return {
         QStringLiteral("graph"), summary,
-        manualPage(QStringLiteral("graph"), summary,
-                   {{QStringLiteral("graph FILE [UUID] [--depth N] [--json]")},
-                    say("Lists records and links: all of them, or those near one record. Rejected ones are left "
-                        "out; a question mark stands before what waits for a decision."),
-                    {{QStringLiteral("--depth N"), say("At most so many links away; 2 unless given.")}, jsonOption()},
-                    {QStringLiteral("graph dispute.nutgraf 4f2a91c0 --depth 3 --json")}}),
+        manualPage(
+            QStringLiteral("graph"), summary,
+            {{QStringLiteral("graph FILE [UUID] [--depth N] [--json]")},
+             Wording::tr("Lists records and links: all of them, or those near one record. Rejected ones are left "
+                         "out; a question mark stands before what waits for a decision."),
+             {{QStringLiteral("--depth N"), Wording::tr("At most so many links away; 2 unless given.")}, jsonOption()},
+             {QStringLiteral("graph dispute.nutgraf 4f2a91c0 --depth 3 --json")}}),
         runGraph};
 }
 

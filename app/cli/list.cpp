@@ -19,10 +19,11 @@ using storage::StateFilter;
 
 namespace {
 
-QString say(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 // Every row of a list that comes in pages.
 template<typename Page, typename Use>
@@ -47,7 +48,8 @@ struct Listing
 
 Result<Listing> listDocuments(CaseReader &reader)
 {
-    Listing listing{Table({say("Id"), say("Published"), say("Kind"), say("Publisher"), say("Found"), say("Title")}),
+    Listing listing{Table({Wording::tr("Id"), Wording::tr("Published"), Wording::tr("Kind"), Wording::tr("Publisher"),
+                           Wording::tr("Found"), Wording::tr("Title")}),
                     {}};
     NUTGRAF_CHECK(eachRow([&](storage::PageRequest page) { return reader.documents({}, page); },
                           [&](const storage::DocumentRow &row) {
@@ -60,7 +62,9 @@ Result<Listing> listDocuments(CaseReader &reader)
 
 Result<Listing> listSources(CaseReader &reader)
 {
-    Listing listing{Table({say("Id"), say(" "), say("Kind"), say("Documents"), say("Says"), say("Name")}), {}};
+    Listing listing{Table({Wording::tr("Id"), QString(), Wording::tr("Kind"), Wording::tr("Documents"),
+                           Wording::tr("Says"), Wording::tr("Name")}),
+                    {}};
     NUTGRAF_CHECK(eachRow([&](storage::PageRequest page) { return reader.sources(page); },
                           [&](const storage::SourceRow &row) {
                               listing.table.add({shortName(row.uuid), stateMark(row.state), row.kind,
@@ -73,8 +77,9 @@ Result<Listing> listSources(CaseReader &reader)
 
 Result<Listing> listClaims(CaseReader &reader)
 {
-    Listing listing{
-        Table({say("Id"), say(" "), say("Said"), say("Conflicts"), say("Rating"), say("Values"), say("Claim")}), {}};
+    Listing listing{Table({Wording::tr("Id"), QString(), Wording::tr("Said"), Wording::tr("Conflicts"),
+                           Wording::tr("Rating"), Wording::tr("Values"), Wording::tr("Claim")}),
+                    {}};
     QList<storage::ClaimRow> claims;
     NUTGRAF_CHECK(eachRow([&](storage::PageRequest page) { return reader.claims(StateFilter::NotRejected, page); },
                           [&](const storage::ClaimRow &row) { claims.append(row); }));
@@ -89,7 +94,9 @@ Result<Listing> listClaims(CaseReader &reader)
 
 Result<Listing> listEvents(CaseReader &reader)
 {
-    Listing listing{Table({say("Id"), say(" "), say("Date"), say("Kind"), say("Who"), say("What")}), {}};
+    Listing listing{Table({Wording::tr("Id"), QString(), Wording::tr("Date"), Wording::tr("Kind"), Wording::tr("Who"),
+                           Wording::tr("What")}),
+                    {}};
     NUTGRAF_TRY(const auto events, reader.events(StateFilter::NotRejected));
     for (const storage::EventRow &row : events) {
         listing.table.add({shortName(row.uuid), stateMark(row.state), row.happened, row.kind, row.lane, row.title});
@@ -116,7 +123,7 @@ int runList(const QStringList &words, const Streams &streams)
     else if (what == u"events")
         list = listEvents;
     else
-        return refuseUsage(streams, say("There is no list of “%1”.").arg(what));
+        return refuseUsage(streams, Wording::tr("There is no list of “%1”.").arg(what));
     return withCase(streams, operands.value().first(), storage::OpenMode::ReadOnly,
                     [&](casework::Investigation &investigation) -> Result<int> {
                         NUTGRAF_TRY(const Listing listing, list(investigation.reader()));
@@ -125,7 +132,7 @@ int runList(const QStringList &words, const Streams &streams)
                         else if (listing.table.rowCount() > 0)
                             listing.table.write(streams.out);
                         else
-                            writeLine(streams.out, say("There is nothing to list yet."));
+                            writeLine(streams.out, Wording::tr("There is nothing to list yet."));
                         return int(Succeeded);
                     });
 }
@@ -134,16 +141,17 @@ int runList(const QStringList &words, const Streams &streams)
 
 Verb listVerb()
 {
-    const QString summary = say("List documents, sources, claims or events");
+    const QString summary = Wording::tr("List documents, sources, claims or events");
     return {
         QStringLiteral("list"), summary,
-        manualPage(QStringLiteral("list"), summary,
-                   {{QStringLiteral("list FILE [documents|sources|claims|events] [--json]")},
-                    say("Lists what is in the file: documents, the newest first, unless something else is named. A "
-                        "question mark stands before what was suggested and waits for a decision. The id at the "
-                        "beginning of a line is the end of the record's UUID; other verbs understand it."),
-                    {jsonOption()},
-                    {QStringLiteral("list dispute.nutgraf"), QStringLiteral("list dispute.nutgraf sources --json")}}),
+        manualPage(
+            QStringLiteral("list"), summary,
+            {{QStringLiteral("list FILE [documents|sources|claims|events] [--json]")},
+             Wording::tr("Lists what is in the file: documents, the newest first, unless something else is named. A "
+                         "question mark stands before what was suggested and waits for a decision. The id at the "
+                         "beginning of a line is the end of the record's UUID; other verbs understand it."),
+             {jsonOption()},
+             {QStringLiteral("list dispute.nutgraf"), QStringLiteral("list dispute.nutgraf sources --json")}}),
         runList};
 }
 

@@ -20,10 +20,11 @@ using storage::Result;
 
 namespace {
 
-QString say(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 QString titleOf(const CustodyEntry &entry)
 {
@@ -50,7 +51,7 @@ Result<int> verify(const Streams &streams, CustodyLog &log, bool json)
     } else {
         for (const QString &sentence : {report.finding, report.proves, report.limits})
             writeLine(streams.out, sentence);
-        writeLine(streams.out, say("Last hash: %1").arg(QString::fromLatin1(report.lastHash.toHex())));
+        writeLine(streams.out, Wording::tr("Last hash: %1").arg(QString::fromLatin1(report.lastHash.toHex())));
     }
     return int(report.isSound() ? Succeeded : Failed);
 }
@@ -59,7 +60,8 @@ Result<int> writeEntries(const Streams &streams, CustodyLog &log, int limit, boo
 {
     NUTGRAF_TRY(const QList<CustodyEntry> entries, log.page(0, limit));
     QJsonArray array;
-    Table table({say("No."), say("When (UTC)"), say("Who"), say("What"), say("Title")});
+    Table table(
+        {Wording::tr("No."), Wording::tr("When (UTC)"), Wording::tr("Who"), Wording::tr("What"), Wording::tr("Title")});
     for (const CustodyEntry &entry : entries) {
         table.add({QString::number(entry.number), timeOf(entry), entry.entry.value(u"by").toString(),
                    entry.entry.value(u"what").toString(), titleOf(entry)});
@@ -94,17 +96,18 @@ int runLog(const QStringList &words, const Streams &streams)
 
 Verb logVerb()
 {
-    const QString summary = say("Tell what was done to the file, and prove it");
+    const QString summary = Wording::tr("Tell what was done to the file, and prove it");
     return {
         QStringLiteral("log"), summary,
-        manualPage(QStringLiteral("log"), summary,
-                   {{QStringLiteral("log FILE [--limit N] [--json]"), QStringLiteral("log FILE --verify [--json]")},
-                    say("Lists the entries of the custody log, the newest first. Each entry holds the hash of the "
-                        "one before it, so that a change in the past shows."),
-                    {{QStringLiteral("--verify"), say("Compute every hash again; exit status 1 when one is wrong.")},
-                     {QStringLiteral("--limit N"), say("At most so many entries; 200 unless given.")},
-                     jsonOption()},
-                    {QStringLiteral("log dispute.nutgraf --verify")}}),
+        manualPage(
+            QStringLiteral("log"), summary,
+            {{QStringLiteral("log FILE [--limit N] [--json]"), QStringLiteral("log FILE --verify [--json]")},
+             Wording::tr("Lists the entries of the custody log, the newest first. Each entry holds the hash of the "
+                         "one before it, so that a change in the past shows."),
+             {{QStringLiteral("--verify"), Wording::tr("Compute every hash again; exit status 1 when one is wrong.")},
+              {QStringLiteral("--limit N"), Wording::tr("At most so many entries; 200 unless given.")},
+              jsonOption()},
+             {QStringLiteral("log dispute.nutgraf --verify")}}),
         runLog};
 }
 

@@ -13,14 +13,15 @@ namespace nutgraf::cli {
 
 namespace {
 
-QString say(const char *sentence)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", sentence);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 void writeOverview(std::ostream &stream, const QList<Verb> &all)
 {
-    writeLine(stream, say(QT_TRANSLATE_NOOP("cli", "Usage: nutgraf-cli VERB [ARGUMENTS]")));
+    writeLine(stream, Wording::tr(QT_TRANSLATE_NOOP("cli", "Usage: nutgraf-cli VERB [ARGUMENTS]")));
     writeLine(stream, {});
     qsizetype width = 4;
     for (const Verb &verb : all)
@@ -30,19 +31,19 @@ void writeOverview(std::ostream &stream, const QList<Verb> &all)
     writeLine(stream,
               QStringLiteral("  %1  %2")
                   .arg(QStringLiteral("help").leftJustified(width),
-                       say(QT_TRANSLATE_NOOP("cli", "Explain a verb: nutgraf-cli help VERB"))));
+                       Wording::tr(QT_TRANSLATE_NOOP("cli", "Explain a verb: nutgraf-cli help VERB"))));
     writeLine(stream, {});
     writeLine(stream,
-              say(QT_TRANSLATE_NOOP("cli",
-                                    "Verbs with --batch - read one JSON object a line from standard input and "
-                                    "write one a line to standard output, in any order, each with the id of "
-                                    "its input. --jobs N sets how many run at once.")));
+              Wording::tr(QT_TRANSLATE_NOOP("cli",
+                                            "Verbs with --batch - read one JSON object a line from standard input and "
+                                            "write one a line to standard output, in any order, each with the id of "
+                                            "its input. --jobs N sets how many run at once.")));
     writeLine(stream, {});
     writeLine(stream,
-              say(QT_TRANSLATE_NOOP("cli",
-                                    "Exit status: 0 done, also when single items of a batch failed; 1 "
-                                    "the operation or one of the named files failed; 2 wrong "
-                                    "usage; 3 the input of a batch is not JSON Lines.")));
+              Wording::tr(QT_TRANSLATE_NOOP("cli",
+                                            "Exit status: 0 done, also when single items of a batch failed; 1 "
+                                            "the operation or one of the named files failed; 2 wrong "
+                                            "usage; 3 the input of a batch is not JSON Lines.")));
 }
 
 int runHelp(const QStringList &arguments, const Streams &streams)
@@ -58,7 +59,7 @@ int runHelp(const QStringList &arguments, const Streams &streams)
             return Succeeded;
         }
     }
-    return refuseUsage(streams, say(QT_TRANSLATE_NOOP("cli", "There is no verb “%1”.")).arg(arguments.first()));
+    return refuseUsage(streams, Wording::tr(QT_TRANSLATE_NOOP("cli", "There is no verb “%1”.")).arg(arguments.first()));
 }
 
 } // namespace
@@ -73,7 +74,7 @@ void writeLine(std::ostream &stream, const QString &line)
 int refuseUsage(const Streams &streams, const QString &sentence)
 {
     writeLine(streams.err, sentence);
-    writeLine(streams.err, say(QT_TRANSLATE_NOOP("cli", "See: nutgraf-cli help")));
+    writeLine(streams.err, Wording::tr(QT_TRANSLATE_NOOP("cli", "See: nutgraf-cli help")));
     return WrongUsage;
 }
 
@@ -100,7 +101,7 @@ int runProgram(const QStringList &arguments, const Streams &streams)
         }
         return verb.run(rest, streams);
     }
-    return refuseUsage(streams, say(QT_TRANSLATE_NOOP("cli", "There is no verb “%1”.")).arg(name));
+    return refuseUsage(streams, Wording::tr(QT_TRANSLATE_NOOP("cli", "There is no verb “%1”.")).arg(name));
 }
 
 } // namespace nutgraf::cli

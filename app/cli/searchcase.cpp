@@ -16,10 +16,11 @@ using storage::SearchHit;
 
 namespace {
 
-QString say(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 // The snippet with its hits in brackets.
 QString marked(const SearchHit &hit)
@@ -52,7 +53,7 @@ void writeHit(const Streams &streams, const SearchHit &hit)
 {
     QStringList place{hit.publisher, hit.published.left(10)};
     place.removeAll(QString());
-    const QString title = hit.kind == SearchHit::Claim ? say("Claim: %1").arg(hit.title) : hit.title;
+    const QString title = hit.kind == SearchHit::Claim ? Wording::tr("Claim: %1").arg(hit.title) : hit.title;
     writeLine(streams.out, QStringLiteral("%1  %2").arg(shortName(hit.uuid), title));
     if (!place.isEmpty())
         writeLine(streams.out, QStringLiteral("          ") + place.join(QStringLiteral(", ")));
@@ -85,9 +86,9 @@ int runSearch(const QStringList &words, const Streams &streams)
                         for (const SearchHit &hit : answer.hits)
                             writeHit(streams, hit);
                         if (answer.hits.isEmpty())
-                            writeLine(streams.out, say("Nothing was found."));
+                            writeLine(streams.out, Wording::tr("Nothing was found."));
                         else if (answer.capped)
-                            writeLine(streams.out, say("There may be more: --limit sets how many are shown."));
+                            writeLine(streams.out, Wording::tr("There may be more: --limit sets how many are shown."));
                         return int(Succeeded);
                     });
 }
@@ -96,19 +97,20 @@ int runSearch(const QStringList &words, const Streams &streams)
 
 Verb searchVerb()
 {
-    const QString summary = say("Find claims and documents by their words");
+    const QString summary = Wording::tr("Find claims and documents by their words");
     return {QStringLiteral("search"), summary,
-            manualPage(QStringLiteral("search"), summary,
-                       {{QStringLiteral("search FILE WORDS... [--ranked] [--limit N] [--json]")},
-                        say("Finds claims and the newest versions of documents in which all words occur. \"Several "
-                            "words\" in quotation marks must follow each other, one OR other is enough, word* is a "
-                            "beginning; title:, publisher:, before: and after: look at a document's title, publisher "
-                            "and date. Words with a hyphen before them, which must not occur, go behind --."),
-                        {{QStringLiteral("--ranked"), say("The best first instead of the newest.")},
-                         {QStringLiteral("--limit N"), say("At most so many of each; 50 unless given.")},
-                         jsonOption()},
-                        {QStringLiteral("search dispute.nutgraf '\"market value\" after:2025-01-27'"),
-                         QStringLiteral("search dispute.nutgraf -- distillation -API")}}),
+            manualPage(
+                QStringLiteral("search"), summary,
+                {{QStringLiteral("search FILE WORDS... [--ranked] [--limit N] [--json]")},
+                 Wording::tr("Finds claims and the newest versions of documents in which all words occur. \"Several "
+                             "words\" in quotation marks must follow each other, one OR other is enough, word* is a "
+                             "beginning; title:, publisher:, before: and after: look at a document's title, publisher "
+                             "and date. Words with a hyphen before them, which must not occur, go behind --."),
+                 {{QStringLiteral("--ranked"), Wording::tr("The best first instead of the newest.")},
+                  {QStringLiteral("--limit N"), Wording::tr("At most so many of each; 50 unless given.")},
+                  jsonOption()},
+                 {QStringLiteral("search dispute.nutgraf '\"market value\" after:2025-01-27'"),
+                  QStringLiteral("search dispute.nutgraf -- distillation -API")}}),
             runSearch};
 }
 

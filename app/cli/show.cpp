@@ -19,10 +19,11 @@ using storage::StateFilter;
 
 namespace {
 
-QString say(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 // The fields of a record that have something to say, one a line.
 void writeFields(const Streams &streams, const QJsonObject &object)
@@ -119,8 +120,9 @@ Result<int> showRecord(const Streams &streams, casework::Investigation &investig
     }
     NUTGRAF_TRY(auto shown, recordShown(reader, kind.value_or(RecordKind::Relation), uuid));
     if (!shown)
-        return storage::Error{
-            storage::ErrorCode::Unsupported, say("The record “%1” is a link: look at one of its ends.").arg(name), {}};
+        return storage::Error{storage::ErrorCode::Unsupported,
+                              Wording::tr("The record “%1” is a link: look at one of its ends.").arg(name),
+                              {}};
     if (text) {
         writeLine(streams.out, shown->text);
         return int(Succeeded);
@@ -155,16 +157,17 @@ int runShow(const QStringList &words, const Streams &streams)
 
 Verb showVerb()
 {
-    const QString summary = say("Show one record");
+    const QString summary = Wording::tr("Show one record");
     return {
         QStringLiteral("show"), summary,
-        manualPage(QStringLiteral("show"), summary,
-                   {{QStringLiteral("show FILE UUID [--text] [--json]")},
-                    say("Shows a document, source, claim, assertion, event or passage, with what was found in it or "
-                        "is said by it. The record is named by its UUID, the beginning or the end of it."),
-                    {{QStringLiteral("--text"), say("Write the text of a document's newest version.")}, jsonOption()},
-                    {QStringLiteral("show dispute.nutgraf 4f2a91c0"),
-                     QStringLiteral("show dispute.nutgraf 4f2a91c0 --text")}}),
+        manualPage(
+            QStringLiteral("show"), summary,
+            {{QStringLiteral("show FILE UUID [--text] [--json]")},
+             Wording::tr("Shows a document, source, claim, assertion, event or passage, with what was found in it or "
+                         "is said by it. The record is named by its UUID, the beginning or the end of it."),
+             {{QStringLiteral("--text"), Wording::tr("Write the text of a document's newest version.")}, jsonOption()},
+             {QStringLiteral("show dispute.nutgraf 4f2a91c0"),
+              QStringLiteral("show dispute.nutgraf 4f2a91c0 --text")}}),
         runShow};
 }
 

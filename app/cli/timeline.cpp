@@ -20,10 +20,11 @@ using storage::StateFilter;
 
 namespace {
 
-QString say(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 Result<int> writeTimeline(const Streams &streams, storage::CaseReader &reader, bool csv, bool json)
 {
@@ -41,8 +42,9 @@ Result<int> writeTimeline(const Streams &streams, storage::CaseReader &reader, b
         return int(Succeeded);
     }
     if (events.isEmpty())
-        writeLine(streams.out, say("There are no events yet."));
-    Table table({say("Date"), say("Id"), say(" "), say("Kind"), say("Who"), say("What")});
+        writeLine(streams.out, Wording::tr("There are no events yet."));
+    Table table({Wording::tr("Date"), Wording::tr("Id"), QString(), Wording::tr("Kind"), Wording::tr("Who"),
+                 Wording::tr("What")});
     for (const storage::EventRow &event : events)
         table.add({event.happened, shortName(event.uuid), stateMark(event.state), event.kind, event.lane, event.title});
     if (table.rowCount() > 0)
@@ -59,7 +61,7 @@ int runTimeline(const QStringList &words, const Streams &streams)
     if (!operands)
         return refuseUsage(streams, operands.error().message);
     if (json && csv)
-        return refuseUsage(streams, say("Give --csv or --json, not both."));
+        return refuseUsage(streams, Wording::tr("Give --csv or --json, not both."));
     return withCase(streams, operands.value().first(), storage::OpenMode::ReadOnly,
                     [&](casework::Investigation &investigation) {
                         return writeTimeline(streams, investigation.reader(), csv, json);
@@ -70,15 +72,16 @@ int runTimeline(const QStringList &words, const Streams &streams)
 
 Verb timelineVerb()
 {
-    const QString summary = say("Tell what happened when");
-    return {QStringLiteral("timeline"), summary,
-            manualPage(QStringLiteral("timeline"), summary,
-                       {{QStringLiteral("timeline FILE [--csv] [--json]")},
-                        say("Lists events, statements, publications and corrections in the order of the days they "
-                            "happened on. A question mark stands before what waits for a decision."),
-                        {{QStringLiteral("--csv"), say("Write comma-separated values (RFC 4180).")}, jsonOption()},
-                        {QStringLiteral("timeline dispute.nutgraf --csv > timeline.csv")}}),
-            runTimeline};
+    const QString summary = Wording::tr("Tell what happened when");
+    return {
+        QStringLiteral("timeline"), summary,
+        manualPage(QStringLiteral("timeline"), summary,
+                   {{QStringLiteral("timeline FILE [--csv] [--json]")},
+                    Wording::tr("Lists events, statements, publications and corrections in the order of the days they "
+                                "happened on. A question mark stands before what waits for a decision."),
+                    {{QStringLiteral("--csv"), Wording::tr("Write comma-separated values (RFC 4180).")}, jsonOption()},
+                    {QStringLiteral("timeline dispute.nutgraf --csv > timeline.csv")}}),
+        runTimeline};
 }
 
 } // namespace nutgraf::cli

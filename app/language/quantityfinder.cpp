@@ -450,15 +450,15 @@ QString explain(const Quantity &quantity, QStringView words)
             + QCoreApplication::translate("language", "place %1").arg(grouped(quantity.low));
     switch (quantity.approximation) {
     case Approximation::About:
-        return sentence("about %1");
+        return sentence(QT_TRANSLATE_NOOP("language", "about %1"));
     case Approximation::Under:
-        return sentence("less than %1");
+        return sentence(QT_TRANSLATE_NOOP("language", "less than %1"));
     case Approximation::AtMost:
-        return sentence("at most %1");
+        return sentence(QT_TRANSLATE_NOOP("language", "at most %1"));
     case Approximation::Over:
-        return sentence("more than %1");
+        return sentence(QT_TRANSLATE_NOOP("language", "more than %1"));
     case Approximation::AtLeast:
-        return sentence("at least %1");
+        return sentence(QT_TRANSLATE_NOOP("language", "at least %1"));
     case Approximation::Between:
         return words.toString() + QStringLiteral(" → ")
             + QCoreApplication::translate("language", "between %1 and %2 %3")
@@ -467,7 +467,7 @@ QString explain(const Quantity &quantity, QStringView words)
     case Approximation::Exact:
         break;
     }
-    return sentence("%1");
+    return sentence(QT_TRANSLATE_NOOP("language", "%1"));
 }
 
 } // namespace nutgraf::language

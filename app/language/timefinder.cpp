@@ -35,35 +35,36 @@ QString anchorName(TimeAnchor anchor)
     return {};
 }
 
-QString translated(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("language", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(language)
+};
 
 // One sentence on how the words were understood.
 QString readingOf(const QString &words, const ResolvedTime &time, QDate now)
 {
     const QString value = time.edtf.isEmpty() ? time.timex : time.edtf;
     if (time.kind == TimeKind::Set)
-        return translated("“%1” → %2, a repetition.").arg(words, value);
+        return Wording::tr("“%1” → %2, a repetition.").arg(words, value);
     if (time.kind == TimeKind::Duration && time.edtf.isEmpty())
-        return translated("“%1” → %2, a length of time without a place on the calendar.").arg(words, value);
+        return Wording::tr("“%1” → %2, a length of time without a place on the calendar.").arg(words, value);
     switch (time.anchor) {
     case TimeAnchor::Explicit:
-        return translated("“%1” → %2, as written.").arg(words, value);
+        return Wording::tr("“%1” → %2, as written.").arg(words, value);
     case TimeAnchor::Narrative:
-        return translated("“%1” → %2, reckoned from the time told before.").arg(words, value);
+        return Wording::tr("“%1” → %2, reckoned from the time told before.").arg(words, value);
     case TimeAnchor::Publication: {
         const QString day = now.toString(Qt::ISODate);
         if (!time.spot.isValid() || (time.spot.start <= now && now <= time.spot.end()))
-            return translated("“%1” → %2, reckoned from the publication on %3.").arg(words, value, day);
-        return time.spot.start < now ? translated("“%1” → %2, before the publication on %3.").arg(words, value, day)
-                                     : translated("“%1” → %2, after the publication on %3.").arg(words, value, day);
+            return Wording::tr("“%1” → %2, reckoned from the publication on %3.").arg(words, value, day);
+        return time.spot.start < now ? Wording::tr("“%1” → %2, before the publication on %3.").arg(words, value, day)
+                                     : Wording::tr("“%1” → %2, after the publication on %3.").arg(words, value, day);
     }
     case TimeAnchor::None:
         break;
     }
-    return translated("“%1” → %2, not to be placed without a date to reckon from.").arg(words, value);
+    return Wording::tr("“%1” → %2, not to be placed without a date to reckon from.").arg(words, value);
 }
 
 class Finder

@@ -17,10 +17,11 @@ namespace {
 
 constexpr qsizetype LargestEntry = 65536; ///< as the table has it, in characters; bytes are never fewer
 
-QString tr(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("storage::custody", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::custody)
+};
 
 QByteArray firstPrevious()
 {
@@ -41,13 +42,13 @@ QString faultSentence(CustodyFault fault, qint64 number)
 {
     switch (fault) {
     case CustodyFault::Gap:
-        return tr("Entry %1 of the log is missing or out of order.").arg(number);
+        return Wording::tr("Entry %1 of the log is missing or out of order.").arg(number);
     case CustodyFault::PreviousHash:
-        return tr("Entry %1 of the log does not follow from the one before it.").arg(number);
+        return Wording::tr("Entry %1 of the log does not follow from the one before it.").arg(number);
     case CustodyFault::Hash:
-        return tr("Entry %1 of the log was changed after it was written.").arg(number);
+        return Wording::tr("Entry %1 of the log was changed after it was written.").arg(number);
     case CustodyFault::Checkpoint:
-        return tr("Entry %1 of the log is not the one that was written down outside of the file.").arg(number);
+        return Wording::tr("Entry %1 of the log is not the one that was written down outside of the file.").arg(number);
     case CustodyFault::None:
         break;
     }
@@ -57,20 +58,20 @@ QString faultSentence(CustodyFault fault, qint64 number)
 void conclude(CustodyReport &report, bool checkpoints)
 {
     if (report.isSound()) {
-        report.finding = tr("The log is unbroken: %1 entries.").arg(report.entries);
+        report.finding = Wording::tr("The log is unbroken: %1 entries.").arg(report.entries);
         report.proves = checkpoints
-            ? tr("The log up to the entry written down outside is the one that existed then.")
-            : tr("No entry was changed, taken out or put in without all later hashes being made anew.");
+            ? Wording::tr("The log up to the entry written down outside is the one that existed then.")
+            : Wording::tr("No entry was changed, taken out or put in without all later hashes being made anew.");
     } else {
         report.finding = faultSentence(report.fault, report.firstBroken);
         report.proves = report.firstBroken > 1
-            ? tr("The entries before number %1 fit together. From there on the log cannot be relied on.")
+            ? Wording::tr("The entries before number %1 fit together. From there on the log cannot be relied on.")
                   .arg(report.firstBroken)
-            : tr("The log cannot be relied on.");
+            : Wording::tr("The log cannot be relied on.");
     }
     report.limits = checkpoints
-        ? tr("Entries after the one written down outside could have been cut off or written anew.")
-        : tr(
+        ? Wording::tr("Entries after the one written down outside could have been cut off or written anew.")
+        : Wording::tr(
             "Whoever can write the file could have cut off the last entries or written the whole log anew. Only a hash "
             "kept outside of the file shows that.");
 }
@@ -81,7 +82,7 @@ Result<qint64> CustodyLog::append(const QJsonObject &entry)
 {
     const QByteArray text = canonicalJson(entry);
     if (text.size() > LargestEntry) {
-        return Error{ErrorCode::Limit, tr("The entry is too long for the custody log."),
+        return Error{ErrorCode::Limit, Wording::tr("The entry is too long for the custody log."),
                      QStringLiteral("%1 bytes").arg(text.size())};
     }
     if (!m_last) {

@@ -11,10 +11,11 @@ namespace nutgraf::storage {
 
 namespace {
 
-QString tr(const char *words)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("storage::records", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::records)
+};
 
 QByteArray hashOf(const QByteArray &bytes)
 {
@@ -48,13 +49,13 @@ Result<QByteArray> RecordStore::loadBlob(const QString &sha256)
     NUTGRAF_CHECK(row.bindAll(hash));
     NUTGRAF_TRY(const bool found, row.step());
     if (!found)
-        return Error{ErrorCode::NotFound, tr("The captured bytes are not in the file."), sha256};
+        return Error{ErrorCode::NotFound, Wording::tr("The captured bytes are not in the file."), sha256};
     QByteArray bytes = row.blob(2);
     if (row.text(1) == QLatin1String("zstd")) {
         NUTGRAF_TRY(bytes, decompress(bytes, row.integer(0)));
     }
     if (hashOf(bytes) != hash)
-        return Error{ErrorCode::Io, tr("The captured bytes are damaged."), sha256};
+        return Error{ErrorCode::Io, Wording::tr("The captured bytes are damaged."), sha256};
     return bytes;
 }
 
@@ -62,14 +63,14 @@ Status RecordStore::storeText(const QUuid &capture, const QString &title, const 
 {
     NUTGRAF_TRY(const auto record, d->writer.load(tableOf(RecordKind::Capture), capture));
     if (!record)
-        return Error{ErrorCode::NotFound, tr("The capture is not in the file."), uuidText(capture)};
+        return Error{ErrorCode::NotFound, Wording::tr("The capture is not in the file."), uuidText(capture)};
     NUTGRAF_TRY(Statement known, d->connection->prepare(QStringLiteral("SELECT body FROM capture_text WHERE id = ?")));
     NUTGRAF_CHECK(known.bindAll(record->id));
     NUTGRAF_TRY(const bool stored, known.step());
     if (stored) {
         if (known.text(0) == text)
             return {};
-        return Error{ErrorCode::Conflict, tr("The text of a capture is never changed."), uuidText(capture)};
+        return Error{ErrorCode::Conflict, Wording::tr("The text of a capture is never changed."), uuidText(capture)};
     }
     NUTGRAF_TRY(Transaction step, Transaction::begin(*d->connection));
     NUTGRAF_TRY(Statement add, d->connection->prepare(QStringLiteral("INSERT INTO capture_text VALUES(?, ?, ?, ?)")));

@@ -16,10 +16,11 @@ namespace nutgraf::storage {
 
 namespace {
 
-QString tr(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("storage::schema", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::schema)
+};
 
 /// The SQL that leads from @p version - 1 to @p version.
 Result<QString> stepSql(int version)
@@ -28,21 +29,25 @@ Result<QString> stepSql(int version)
     const QStringList names =
         folder.entryList({QStringLiteral("%1_*.sql").arg(version, 4, 10, QLatin1Char('0'))}, QDir::Files);
     if (names.size() != 1)
-        return Error{ErrorCode::Internal, tr("The program is incomplete."), QStringLiteral("schema %1").arg(version)};
+        return Error{ErrorCode::Internal, Wording::tr("The program is incomplete."),
+                     QStringLiteral("schema %1").arg(version)};
     QFile file(folder.filePath(names.first()));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Internal, tr("The program is incomplete."), file.errorString()};
+        return Error{ErrorCode::Internal, Wording::tr("The program is incomplete."), file.errorString()};
     return QString::fromUtf8(file.readAll());
 }
 
 Error newer()
 {
-    return {ErrorCode::Conflict, tr("The file was made by a newer version of Nutgraf. Update Nutgraf to open it."), {}};
+    return {ErrorCode::Conflict,
+            Wording::tr("The file was made by a newer version of Nutgraf. Update Nutgraf to open it."),
+            {}};
 }
 
 Error foreign()
 {
-    return {ErrorCode::InvalidInput, tr("The file is a database of another program, not an investigation."), {}};
+    return {
+        ErrorCode::InvalidInput, Wording::tr("The file is a database of another program, not an investigation."), {}};
 }
 
 Status applyStep(Connection &connection, int version)
@@ -56,7 +61,7 @@ Status applyStep(Connection &connection, int version)
         NUTGRAF_TRY(const qint64 orphans,
                     connection.number(QStringLiteral("SELECT count(*) FROM pragma_foreign_key_check")));
         if (orphans > 0) {
-            return Error{ErrorCode::InvalidInput, tr("The file is damaged."),
+            return Error{ErrorCode::InvalidInput, Wording::tr("The file is damaged."),
                          QStringLiteral("%1 rows point to nothing after step %2").arg(orphans).arg(version)};
         }
     }
@@ -98,7 +103,8 @@ Result<QHash<QString, QString>> builtInSchema(int version)
 Error changedSchema(const QString &detail)
 {
     return {ErrorCode::Conflict,
-            tr("The inner layout of the file was changed by another program. It is not safe to open."), detail};
+            Wording::tr("The inner layout of the file was changed by another program. It is not safe to open."),
+            detail};
 }
 
 /// Reads the two numbers that tell what file this is, without SQLite, so that a foreign file is not touched at all
@@ -113,12 +119,14 @@ Status checkHeader(const QString &path)
     if (!head.startsWith("SQLite format 3"))
         return {};
     if (head.size() < 100)
-        return Error{ErrorCode::InvalidInput, tr("The file is damaged."), QStringLiteral("shorter than its header")};
+        return Error{ErrorCode::InvalidInput, Wording::tr("The file is damaged."),
+                     QStringLiteral("shorter than its header")};
     // SQLite reads a last page that was cut off as one that ends in zeros.
     const qint64 pageSize =
         quint8(head.at(16)) == 0 && quint8(head.at(17)) == 1 ? 65536 : quint8(head.at(16)) * 256 + quint8(head.at(17));
     if (pageSize < 512 || file.size() % pageSize != 0)
-        return Error{ErrorCode::InvalidInput, tr("The file is damaged."), QStringLiteral("not a number of pages")};
+        return Error{ErrorCode::InvalidInput, Wording::tr("The file is damaged."),
+                     QStringLiteral("not a number of pages")};
     const auto number = [&head](int offset) {
         quint32 value = 0;
         for (int i = 0; i < 4; ++i)
@@ -141,7 +149,7 @@ Status checkPages(Connection &connection)
     NUTGRAF_TRY(const bool row, check.step());
     const QString answer = row ? check.text(0) : QString();
     if (answer != QLatin1String("ok"))
-        return Error{ErrorCode::InvalidInput, tr("The file is damaged."), answer};
+        return Error{ErrorCode::InvalidInput, Wording::tr("The file is damaged."), answer};
     return {};
 }
 
@@ -195,7 +203,8 @@ Result<int> migrate(Connection &connection, int target)
 {
     NUTGRAF_TRY(const int before, checkVersion(connection));
     if (target > CurrentSchema)
-        return Error{ErrorCode::Internal, tr("The program is incomplete."), QStringLiteral("schema %1").arg(target)};
+        return Error{ErrorCode::Internal, Wording::tr("The program is incomplete."),
+                     QStringLiteral("schema %1").arg(target)};
     if (before > target)
         return newer();
     if (before == target)
@@ -215,7 +224,7 @@ Result<int> migrate(Connection &connection, int target)
 Result<Connection> createInvestigation(const QString &path)
 {
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-        return Error{ErrorCode::Conflict, tr("There is a file of this name already."), path};
+        return Error{ErrorCode::Conflict, Wording::tr("There is a file of this name already."), path};
     // Made under another name first, so that a file of the wanted name is always whole.
     const QString draft = path + QStringLiteral(".new");
     QFile::remove(draft);
@@ -234,7 +243,7 @@ Result<Connection> createInvestigation(const QString &path)
     }
     if (!QFile::rename(draft, path)) {
         QFile::remove(draft);
-        return Error{ErrorCode::Io, tr("The file could not be saved under this name."), path};
+        return Error{ErrorCode::Io, Wording::tr("The file could not be saved under this name."), path};
     }
     return Connection::open(path, OpenMode::ReadWrite);
 }

@@ -23,10 +23,11 @@ constexpr int MostScanned = 20000;
 constexpr QChar MarkStart(0xFDD0); // noncharacters: never in a text that a reader made
 constexpr QChar MarkEnd(0xFDD1);
 
-QString tr(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("storage::search", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::search)
+};
 
 /// What differs between the two tables that are searched.
 struct Corpus
@@ -344,7 +345,8 @@ Status checkSearchIndex(Connection &connection)
         const Status status =
             connection.execute(QStringLiteral("INSERT INTO %1(%1, rank) VALUES('integrity-check', 1)").arg(index));
         if (!status) {
-            return Error{ErrorCode::InvalidInput, tr("The word index does not fit the texts. It can be made anew."),
+            return Error{ErrorCode::InvalidInput,
+                         Wording::tr("The word index does not fit the texts. It can be made anew."),
                          status.error().detail};
         }
     }

@@ -12,10 +12,11 @@ namespace nutgraf::storage {
 
 namespace {
 
-QString tr(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("storage::search", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::search)
+};
 
 /// One word or phrase as it was typed.
 struct Term
@@ -150,9 +151,10 @@ Status addDate(SearchQuery &query, const Term &term)
 {
     const auto [first, last] = daysOf(term.words);
     if (first == 0) {
-        return Error{ErrorCode::InvalidInput,
-                     tr("“%1” is not a date. Write a year, a month as 2026-03 or a day as 2026-03-14.").arg(term.words),
-                     {}};
+        return Error{
+            ErrorCode::InvalidInput,
+            Wording::tr("“%1” is not a date. Write a year, a month as 2026-03 or a day as 2026-03-14.").arg(term.words),
+            {}};
     }
     // "before" and "after" leave out what they name, as in "before 2020".
     if (term.field == u"before")
@@ -250,7 +252,7 @@ Result<SearchQuery> parseSearchQuery(const QString &text)
             groups.append({term});
     }
     if (groups.isEmpty() && query.firstDay == 0 && query.lastDay == 0)
-        return Error{ErrorCode::InvalidInput, tr("There is no word to search for."), {}};
+        return Error{ErrorCode::InvalidInput, Wording::tr("There is no word to search for."), {}};
     distribute(query, groups, excluded);
     return query;
 }

@@ -19,10 +19,11 @@ namespace nutgraf::storage {
 
 namespace {
 
-QString tr(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("storage::sql", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::sql)
+};
 
 Error errorOf(const SQLite::Exception &exception, const QString &what)
 {
@@ -241,7 +242,7 @@ Status Connection::backupTo(const QString &path)
 {
     NUTGRAF_CHECK(m_state->admit());
     if (QFileInfo::exists(path))
-        return Error{ErrorCode::Conflict, tr("There is a file of this name already."), path};
+        return Error{ErrorCode::Conflict, Wording::tr("There is a file of this name already."), path};
     const QString part = path + QStringLiteral(".part");
     QFile::remove(part);
     try {
@@ -255,7 +256,7 @@ Status Connection::backupTo(const QString &path)
     }
     if (!QFile::rename(part, path)) {
         QFile::remove(part);
-        return Error{ErrorCode::Io, tr("The copy of the file could not be saved."), path};
+        return Error{ErrorCode::Io, Wording::tr("The copy of the file could not be saved."), path};
     }
     return {};
 }

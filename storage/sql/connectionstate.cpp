@@ -13,10 +13,11 @@ namespace nutgraf::storage {
 
 namespace {
 
-QString tr(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("storage::sql", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::sql)
+};
 
 } // namespace
 
@@ -26,32 +27,32 @@ Error errorFor(int code, const QString &engineMessage, const QString &what)
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Conflict, tr("The file is being used in another window."), detail};
+        return {ErrorCode::Conflict, Wording::tr("The file is being used in another window."), detail};
     case SQLITE_READONLY:
-        return {ErrorCode::Conflict, tr("The file can only be read, not changed."), detail};
+        return {ErrorCode::Conflict, Wording::tr("The file can only be read, not changed."), detail};
     case SQLITE_NOTADB:
-        return {ErrorCode::InvalidInput, tr("The file is not an investigation, or it is encrypted."), detail};
+        return {ErrorCode::InvalidInput, Wording::tr("The file is not an investigation, or it is encrypted."), detail};
     case SQLITE_CORRUPT:
-        return {ErrorCode::InvalidInput, tr("The file is damaged."), detail};
+        return {ErrorCode::InvalidInput, Wording::tr("The file is damaged."), detail};
     case SQLITE_FULL:
-        return {ErrorCode::Io, tr("There is no space left to save to."), detail};
+        return {ErrorCode::Io, Wording::tr("There is no space left to save to."), detail};
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Io, tr("The file cannot be opened."), detail};
+        return {ErrorCode::Io, Wording::tr("The file cannot be opened."), detail};
     case SQLITE_IOERR:
     case SQLITE_PERM:
     case SQLITE_PROTOCOL:
-        return {ErrorCode::Io, tr("The file could not be read or written."), detail};
+        return {ErrorCode::Io, Wording::tr("The file could not be read or written."), detail};
     case SQLITE_INTERRUPT:
-        return {ErrorCode::Canceled, tr("Stopped."), detail};
+        return {ErrorCode::Canceled, Wording::tr("Stopped."), detail};
     case SQLITE_TOOBIG:
     case SQLITE_NOMEM:
-        return {ErrorCode::Limit, tr("This is too large to be stored."), detail};
+        return {ErrorCode::Limit, Wording::tr("This is too large to be stored."), detail};
     case SQLITE_CONSTRAINT:
         if (code == SQLITE_CONSTRAINT_CHECK || code == SQLITE_CONSTRAINT_NOTNULL || code == SQLITE_CONSTRAINT_DATATYPE)
-            return {ErrorCode::InvalidInput, tr("The file does not accept this value."), detail};
-        return {ErrorCode::Conflict, tr("This contradicts what the file holds already."), detail};
+            return {ErrorCode::InvalidInput, Wording::tr("The file does not accept this value."), detail};
+        return {ErrorCode::Conflict, Wording::tr("This contradicts what the file holds already."), detail};
     default:
-        return {ErrorCode::Internal, tr("The file could not answer a question of the program."), detail};
+        return {ErrorCode::Internal, Wording::tr("The file could not answer a question of the program."), detail};
     }
 }
 
@@ -80,7 +81,7 @@ Status ConnectionState::admit()
     if (failAfter > 0)
         --failAfter;
     if (depth > 0 && sqlite3_get_autocommit(handle) != 0) {
-        return Error{ErrorCode::Io, tr("The change was taken back because the file could not be written."),
+        return Error{ErrorCode::Io, Wording::tr("The change was taken back because the file could not be written."),
                      QStringLiteral("the transaction was rolled back by SQLite")};
     }
     return {};

@@ -12,21 +12,24 @@ namespace nutgraf::storage {
 
 namespace {
 
-QString tr(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("storage::sql", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::sql)
+};
 
 /// Whether the file begins like a database (SQLite file format, section 1.3: 16 bytes of magic).
 Status checkHead(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, tr("The file cannot be opened."), path + QStringLiteral(": ") + file.errorString()};
+        return Error{ErrorCode::Io, Wording::tr("The file cannot be opened."),
+                     path + QStringLiteral(": ") + file.errorString()};
     if (file.size() == 0)
-        return Error{ErrorCode::InvalidInput, tr("The file is empty."), path};
+        return Error{ErrorCode::InvalidInput, Wording::tr("The file is empty."), path};
     if (file.read(16) != QByteArray("SQLite format 3", 16)) {
-        return Error{ErrorCode::InvalidInput, tr("The file is not an investigation, or it is encrypted."), path};
+        return Error{ErrorCode::InvalidInput, Wording::tr("The file is not an investigation, or it is encrypted."),
+                     path};
     }
     return {};
 }
@@ -47,28 +50,29 @@ Result<QString> checkFile(const QString &path, OpenMode mode)
     const QString resolved = resolvedPath(path);
     const QFileInfo info(resolved);
     if (path.isEmpty() || info.fileName().isEmpty())
-        return Error{ErrorCode::NotFound, tr("There is no such file."), path};
+        return Error{ErrorCode::NotFound, Wording::tr("There is no such file."), path};
     if (info.isSymLink()) {
-        return Error{ErrorCode::Unsupported, tr("The file is only a link to another file. Open that one instead."),
-                     path};
+        return Error{ErrorCode::Unsupported,
+                     Wording::tr("The file is only a link to another file. Open that one instead."), path};
     }
     if (info.isDir())
-        return Error{ErrorCode::InvalidInput, tr("This is a folder, not a file."), path};
+        return Error{ErrorCode::InvalidInput, Wording::tr("This is a folder, not a file."), path};
     if (mode == OpenMode::Create) {
         if (info.exists())
-            return Error{ErrorCode::Conflict, tr("There is a file of this name already."), path};
+            return Error{ErrorCode::Conflict, Wording::tr("There is a file of this name already."), path};
         if (!QFileInfo(info.path()).isDir())
-            return Error{ErrorCode::NotFound, tr("There is no such folder."), info.path()};
+            return Error{ErrorCode::NotFound, Wording::tr("There is no such folder."), info.path()};
         return resolved;
     }
     if (!info.exists())
-        return Error{ErrorCode::NotFound, tr("There is no such file."), path};
+        return Error{ErrorCode::NotFound, Wording::tr("There is no such file."), path};
     if (!info.isFile())
-        return Error{ErrorCode::InvalidInput, tr("This is not an ordinary file."), path};
+        return Error{ErrorCode::InvalidInput, Wording::tr("This is not an ordinary file."), path};
     if (!info.isReadable())
-        return Error{ErrorCode::Io, tr("You are not allowed to read the file."), path};
+        return Error{ErrorCode::Io, Wording::tr("You are not allowed to read the file."), path};
     if (mode == OpenMode::ReadWrite && !info.isWritable()) {
-        return Error{ErrorCode::Conflict, tr("The file is write-protected. It can be opened for reading only."), path};
+        return Error{ErrorCode::Conflict,
+                     Wording::tr("The file is write-protected. It can be opened for reading only."), path};
     }
     NUTGRAF_CHECK(checkHead(resolved));
     return resolved;

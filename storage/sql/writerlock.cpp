@@ -30,23 +30,25 @@ Registry &registry()
     return instance;
 }
 
-QString tr(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("storage::sql", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::sql)
+};
 
 Error refusal(const QLockFile &file, const QString &path)
 {
     if (file.error() != QLockFile::LockFailedError) {
         return {ErrorCode::Conflict,
-                tr("The folder of the file cannot be written to. The file can be opened for reading only."),
+                Wording::tr("The folder of the file cannot be written to. The file can be opened for reading only."),
                 QStringLiteral("no lock file beside %1").arg(path)};
     }
     qint64 process = 0;
     QString host;
     QString program;
     file.getLockInfo(&process, &host, &program);
-    return {ErrorCode::Conflict, tr("The file is open in another window. It can be opened here for reading only."),
+    return {ErrorCode::Conflict,
+            Wording::tr("The file is open in another window. It can be opened here for reading only."),
             QStringLiteral("%1 is written by process %2 (%3) on %4").arg(path).arg(process).arg(program, host)};
 }
 

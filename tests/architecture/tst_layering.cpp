@@ -78,7 +78,7 @@ const QList<Folder> &folders()
         {QStringLiteral("widgets/briefing/"), screens},
         {QStringLiteral("widgets/custody/"), screens},
         {QStringLiteral("widgets/shell/"), screens + QStringList{QStringLiteral("widgets/")}},
-        {QStringLiteral("widgets/main.cpp"), {QStringLiteral("widgets/")}},
+        {QStringLiteral("widgets/main.cpp"), {QStringLiteral("widgets/"), QStringLiteral("app/text/")}},
     };
     return table;
 }

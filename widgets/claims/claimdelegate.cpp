@@ -56,7 +56,10 @@ void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, bool
         painter->fillRect(option.rect, colour(ColourRole::Selection));
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, blend(colour(ColourRole::Canvas), colour(ColourRole::Hover), 0.45));
-    QPen line(colour(suggested ? ColourRole::SuggestedLine : ColourRole::Separator), 1);
+    // The mark says it aloud; a page of suggestions is not to be ruled like a form.
+    QPen line(suggested ? blend(colour(ColourRole::SuggestedLine), colour(ColourRole::Canvas), 0.45)
+                        : colour(ColourRole::Separator),
+              1);
     if (suggested)
         line.setDashPattern({2, 3});
     painter->setPen(line);
@@ -111,15 +114,16 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         font.setStrikeOut(state == storage::RecordState::Rejected);
         painter->setFont(font);
         const ColourRole role = wordsRole(index, suggested);
-        const bool plain = role == ColourRole::Text || role == ColourRole::MutedText;
-        painter->setPen(colour(selected && plain ? ColourRole::SelectionText : role));
+        painter->setPen(colour(selected ? ColourRole::SelectionText : role));
         const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
         if (index.column() == ClaimModel::Conflicts && !text.isEmpty())
             painter->drawText(cell, int(alignment | Qt::AlignVCenter), QStringLiteral("≠ ") + text);
         else
             paintTwoLines(painter, cell, text, alignment);
     }
-    if (option.state.testFlag(QStyle::State_HasFocus) && index.column() == ClaimModel::Statement) {
+    // The cell that E edits, for who goes by the keys.
+    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)
+        && index.column() == ClaimModel::Statement) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(colour(ColourRole::Focus), 2));
         painter->setBrush(Qt::NoBrush);

@@ -85,7 +85,9 @@ void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
         painter->fillRect(option.rect, colour(ColourRole::Selection));
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, blend(colour(ColourRole::Canvas), colour(ColourRole::Hover), 0.45));
-    QPen line(colour(row->isOpen() ? ColourRole::SuggestedLine : ColourRole::Separator), 1);
+    QPen line(row->isOpen() ? blend(colour(ColourRole::SuggestedLine), colour(ColourRole::Canvas), 0.45)
+                            : colour(ColourRole::Separator),
+              1);
     if (row->isOpen())
         line.setDashPattern({2, 3});
     painter->setPen(line);
@@ -93,6 +95,7 @@ void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
 
     const QColor ink = colour(selected ? ColourRole::SelectionText : ColourRole::Text);
     const QColor muted = selected ? blend(ink, colour(ColourRole::Selection), 0.2) : colour(ColourRole::MutedText);
+    const QColor status = selected ? ink : colour(statusTextRole(statusOf(*row)));
     const Lines lines;
     const int mark = scaled(20);
     const QRect room = option.rect.adjusted(space::Medium, space::Medium, -space::Large, -space::Medium);
@@ -108,8 +111,7 @@ void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
         decisionWords(row->relation.decision.isEmpty() ? QStringLiteral("open") : row->relation.decision);
     const int decisionWidth = QFontMetrics(strong).horizontalAdvance(decision) + 2;
     int y = room.top();
-    drawLine(painter, place(QRect(left, y, kindWidth, lines.body)), strong, colour(statusTextRole(statusOf(*row))),
-             kind);
+    drawLine(painter, place(QRect(left, y, kindWidth, lines.body)), strong, status, kind);
     drawLine(painter,
              place(QRect(left + kindWidth, y, qMax(0, width - kindWidth - decisionWidth - space::Medium), lines.body)),
              uiFont(), muted, row->statement);
@@ -122,7 +124,7 @@ void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     const int half = (width - gutter) / 2;
     drawSide(painter, place(QRect(left, y, half, lines.lead + lines.caption)), row->first, lines, muted, ink);
     painter->setFont(uiFont(TypeStep::Lead, QFont::DemiBold));
-    painter->setPen(colour(statusTextRole(statusOf(*row))));
+    painter->setPen(status);
     painter->drawText(place(QRect(left + half, y, gutter - space::Small, lines.lead)), Qt::AlignCenter,
                       QStringLiteral("≠"));
     drawSide(painter, place(QRect(left + half + gutter, y, half, lines.lead + lines.caption)), row->second, lines,

@@ -75,6 +75,7 @@ ContradictionsScreen::ContradictionsScreen(Shell &shell, casework::Investigation
     setFocusProxy(m_list);
     setEmptyState(tr("Nothing disagrees"),
                   tr("When two documents state different values for one claim, the pair stands here to be decided."));
+    offerAddDocuments();
     addActions();
     connect(&m_investigation, &casework::Investigation::changed, this, &Screen::invalidate);
     connect(&m_investigation, &casework::Investigation::changed, this, &ContradictionsScreen::countWaiting);

@@ -44,7 +44,11 @@ EmptyState::EmptyState(Icon picture, const QString &title, const QString &senten
     layout->addSpacing(space::Large);
     layout->addWidget(m_title);
     layout->addSpacing(space::Small);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto *words = new QHBoxLayout; // which asks for the height of its lines at its own width
+    words->addStretch();
+    words->addWidget(m_sentence);
+    words->addStretch();
+    layout->addLayout(words);
     layout->addSpacing(space::Wide);
     layout->addLayout(m_buttons);
     layout->addStretch(3);

@@ -66,6 +66,17 @@ EmptyState *Screen::setEmptyState(const QString &title, const QString &sentence)
     return m_empty;
 }
 
+void Screen::offerAddDocuments()
+{
+    auto *add = new QAction(icon(Icon::Add), tr("Add documents"), this);
+    connect(add, &QAction::triggered, this, [this] {
+        if (auto *wanted = window()->findChild<QAction *>(QStringLiteral("addDocuments")))
+            wanted->trigger();
+    });
+    if (m_empty)
+        m_empty->addButton(add);
+}
+
 void Screen::showPage(Page page)
 {
     QWidget *wanted = page == Page::Empty ? m_empty : m_content;

@@ -94,6 +94,8 @@ protected:
     void setContent(QWidget *content);
     EmptyState *emptyState() const { return m_empty; }
     EmptyState *setEmptyState(const QString &title, const QString &sentence);
+    /// Puts the first step of every investigation, "Add documents", under the words of the empty state.
+    void offerAddDocuments();
     enum class Page { Content, Empty };
     void showPage(Page page);
 

@@ -5,7 +5,6 @@
 #include "app/casework/edits.h"
 #include "app/casework/investigation.h"
 #include "widgets/common/elidinglabel.h"
-#include "widgets/common/emptystate.h"
 #include "widgets/common/perform.h"
 #include "widgets/common/sectionheader.h"
 #include "widgets/common/shell.h"
@@ -114,13 +113,8 @@ DocumentsScreen::DocumentsScreen(Shell &shell, casework::Investigation &investig
     setUpTable();
     setFocusProxy(m_table);
 
-    EmptyState *empty = setEmptyState(tr("No documents yet"), tr("Drop files here, paste text, or press Ctrl+I."));
-    auto *add = new QAction(icon(Icon::Add), tr("Add documents"), this);
-    connect(add, &QAction::triggered, this, [this] {
-        if (auto *wanted = window()->findChild<QAction *>(QStringLiteral("addDocuments")))
-            wanted->trigger();
-    });
-    empty->addButton(add);
+    setEmptyState(tr("No documents yet"), tr("Drop files here, paste text, or press Ctrl+I."));
+    offerAddDocuments();
 
     connect(&m_investigation, &casework::Investigation::changed, this, &Screen::invalidate);
     connect(m_documents, &DocumentModel::failed, this,

@@ -4,9 +4,12 @@
 
 #include "widgets/common/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QTextBlock>
 #include <QTextDocument>
+
+#include <cmath>
 
 namespace nutgraf::widgets {
 
@@ -55,16 +58,13 @@ void FactEdit::restyle()
 
 void FactEdit::fit()
 {
-    const QFontMetrics metrics(font());
-    int lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        const int width = qMax(20, viewport()->width() - 2 * int(document()->documentMargin()));
-        const QRect needed = metrics.boundingRect(QRect(0, 0, width, 100000), Qt::TextWrapAnywhere | Qt::TextWordWrap,
-                                                  block.text().isEmpty() ? QStringLiteral("x") : block.text());
-        lines += qMax(1, (needed.height() + metrics.lineSpacing() / 2) / metrics.lineSpacing());
-    }
-    setFixedHeight(qBound(1, lines, MostLines) * metrics.lineSpacing() + 2 * int(document()->documentMargin()) + 2);
-    setVerticalScrollBarPolicy(lines > MostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int line = QFontMetrics(font()).lineSpacing();
+    double words = 0; // as they are laid out: the lines of some faces are higher than their spacing
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        words += document()->documentLayout()->blockBoundingRect(block).height();
+    const int most = MostLines * line;
+    setFixedHeight(qBound(line, int(std::ceil(words)), most) + 2 * Inset + 2);
+    setVerticalScrollBarPolicy(words > most + line / 2 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 QSize FactEdit::sizeHint() const

@@ -7,7 +7,6 @@
 #include "widgets/common/card.h"
 #include "widgets/common/chain.h"
 #include "widgets/common/elidinglabel.h"
-#include "widgets/common/emptystate.h"
 #include "widgets/common/flowlayout.h"
 #include "widgets/common/keyhint.h"
 #include "widgets/common/perform.h"
@@ -65,11 +64,9 @@ InboxScreen::InboxScreen(Shell &shell, casework::Investigation &investigation, Q
     head->setContentsMargins(space::Large, space::Medium, space::Medium, space::Small);
     head->addWidget(m_head);
     leftLayout->addLayout(head);
-    leftLayout->addWidget(new Separator(Qt::Horizontal));
     leftLayout->addWidget(m_list, 1);
     m_list->setObjectName(QStringLiteral("suggestionList"));
     m_list->setAccessibleName(tr("Suggestions"));
-    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SuggestionDelegate(m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -87,15 +84,10 @@ InboxScreen::InboxScreen(Shell &shell, casework::Investigation &investigation, Q
     setContent(m_split);
     setFocusProxy(m_list);
 
-    EmptyState *empty = setEmptyState(tr("Nothing waits"),
-                                      tr("What is found in added documents comes here, to be accepted or rejected "
-                                         "one by one."));
-    auto *add = new QAction(icon(Icon::Add), tr("Add documents"), this);
-    connect(add, &QAction::triggered, this, [this] {
-        if (auto *wanted = window()->findChild<QAction *>(QStringLiteral("addDocuments")))
-            wanted->trigger();
-    });
-    empty->addButton(add);
+    setEmptyState(tr("Nothing waits"),
+                  tr("What is found in added documents comes here, to be accepted or rejected "
+                     "one by one."));
+    offerAddDocuments();
 
     connect(m_model, &SuggestionModel::failed, this, [this](const storage::Error &error) { m_shell.showError(error); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &InboxScreen::showCurrent);

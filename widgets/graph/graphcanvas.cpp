@@ -143,7 +143,7 @@ void GraphCanvas::paintEvent(QPaintEvent *)
             rect().adjusted(space::Medium, 0, 0, -space::Small), Qt::AlignLeft | Qt::AlignBottom,
             tr("%1 % of the long links are drawn here. Zoom in or select a record to see all.").arg(percent));
     }
-    if (hasFocus()) {
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) { // as lists and tables do
         painter.setPen(QPen(colour(ColourRole::Focus), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));

@@ -35,7 +35,11 @@ constexpr double ShortLink = 48;
 constexpr double SmallestShare = 0.02;
 constexpr double PlainBelow = 0.1; // zoom under which ornaments are specks
 constexpr double FadedLink = 0.82;
+constexpr double FadedFlow = 0.25; // what merely flows stands behind the names
+constexpr double FadedCrowd = 0.5;
+constexpr qsizetype CrowdedLinks = 60;
 constexpr double FadedSign = 0.72;
+constexpr double LineAir = 2; // above and below the letters of a line: may be shared with the next
 constexpr QSizeF RoomCell{160, 64};
 constexpr int LabelWidthStep = 24; // label widths go in steps, so that zooming does not elide everything anew
 
@@ -50,6 +54,12 @@ quint64 lookOf(const CaseNode &node)
     const auto detail = quint64(qMax<qsizetype>(0, details.indexOf(node.detail)));
     const quint64 hue = node.kind == RecordKind::Source ? quint64(node.id.value % SourceHueCount) : 0;
     return quint64(node.kind) | quint64(node.state) << 8 | detail << 12 | hue << 16;
+}
+
+bool isVerdict(int kind)
+{
+    return kind == int(exporting::CaseLinkKind::Conflicts)
+        || (kind >= int(exporting::CaseLinkKind::Supports) && kind <= int(exporting::CaseLinkKind::Qualifies));
 }
 
 } // namespace
@@ -127,6 +137,9 @@ const GraphPainter::Label &GraphPainter::label(const GraphScene &scene, qsizetyp
     QString rest = text;
     if (lines > 1 && metrics.horizontalAdvance(text) > width) {
         QTextLayout breaker(text, m_font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        breaker.setTextOption(option);
         breaker.beginLayout();
         QTextLine line = breaker.createLine();
         line.setLineWidth(width);
@@ -157,9 +170,10 @@ bool GraphPainter::placeLabel(const GraphScene &scene, const GraphView &view, qs
     const QSizeF size(text.textWidth + 4, double(text.parts.size()) * metrics.height());
     const QRectF rect = layered ? QRectF(QPointF(sign.x() + half + 6, sign.y() - size.height() / 2), size)
                                 : QRectF(QPointF(sign.x() - size.width() / 2, sign.y() + half + 1), size);
-    if (!claimRoom(rect))
+    const QRectF letters = rect.adjusted(0, LineAir, 0, -LineAir);
+    if (!claimRoom(letters))
         return false;
-    m_labels.insert(node, rect);
+    m_labels.insert(node, letters);
     return true;
 }
 
@@ -218,6 +232,7 @@ void GraphPainter::paintLinks(QPainter *painter, const GraphScene &scene, const 
             visible.append(i);
     }
     const bool detailed = visible.size() <= MostDetailedLinks && view.zoom >= PlainBelow;
+    const bool crowded = visible.size() > CrowdedLinks;
     m_longLinksDrawn = 1;
     if (!detailed)
         thinOut(scene, at, look, visible);
@@ -253,8 +268,9 @@ void GraphPainter::paintLinks(QPainter *painter, const GraphScene &scene, const 
             if (mine != emphasised)
                 continue;
             if (detailed || emphasised) {
+                const double flow = isVerdict(int(link.kind)) ? 0.0 : crowded ? FadedCrowd : FadedFlow;
                 painter->setRenderHint(QPainter::Antialiasing);
-                paintLink(painter, path(link), link.kind, link.state, look.isFaded(link) ? FadedLink : 0.25 * !mine);
+                paintLink(painter, path(link), link.kind, link.state, mine ? 0 : look.isFaded(link) ? FadedLink : flow);
             } else {
                 batches[int(link.kind)].append(QLineF(at[link.source], at[link.target]));
             }
@@ -265,9 +281,7 @@ void GraphPainter::paintLinks(QPainter *painter, const GraphScene &scene, const 
             const QList<QLineF> lines = batches.value(kind);
             if (lines.isEmpty())
                 continue;
-            const bool verdict = kind == int(exporting::CaseLinkKind::Conflicts)
-                || (kind >= int(exporting::CaseLinkKind::Supports) && kind <= int(exporting::CaseLinkKind::Qualifies));
-            const double faded = look.selected >= 0 ? FadedLink : verdict ? 0.3 : 0.7;
+            const double faded = look.selected >= 0 ? FadedLink : isVerdict(kind) ? 0.3 : 0.7;
             painter->setPen(QPen(linkPen(exporting::CaseLinkKind(kind), RecordState::Confirmed, faded).color(), 1));
             painter->drawLines(lines);
         }
@@ -362,7 +376,8 @@ void GraphPainter::paintLabels(QPainter *painter, const GraphScene &scene, const
         if (label.key() == view.hovered || label.key() == look.selected)
             pen = colour(ColourRole::Accent);
         painter->setPen(pen);
-        QRectF line(label.value().left() + 2, label.value().top(), label.value().width() - 2, metrics.height());
+        QRectF line(label.value().left() + 2, label.value().top() - LineAir, label.value().width() - 2,
+                    metrics.height());
         for (const QString &part : m_labelTexts.value(label.key()).parts) {
             painter->drawText(line.adjusted(-2, 0, 4, 0), int(side | Qt::AlignVCenter | Qt::TextSingleLine), part);
             line.translate(0, metrics.height());

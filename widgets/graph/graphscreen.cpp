@@ -5,6 +5,7 @@
 #include "app/jobs/jobpools.h"
 #include "app/jobs/jobrunner.h"
 #include "widgets/common/elidinglabel.h"
+#include "widgets/common/flowlayout.h"
 #include "widgets/common/prompt.h"
 #include "widgets/common/sectionheader.h"
 #include "widgets/graph/graphcanvas.h"
@@ -130,6 +131,7 @@ GraphScreen::GraphScreen(Shell &shell, casework::Investigation &investigation, Q
         tr("Nothing to draw yet"),
         tr("Here documents, the sources they name and the claims they make are joined by lines, so that you see "
            "where a claim comes from. Add documents with Ctrl+I; the lines appear by themselves."));
+    offerAddDocuments();
 
     connect(m_canvas, &GraphCanvas::selectionChanged, this, [this](qsizetype node) {
         m_shell.inspect(node >= 0 ? subjectOf(node) : Subject());
@@ -209,6 +211,9 @@ QWidget *GraphScreen::makeHeader()
 
     auto *second = new QHBoxLayout;
     second->setSpacing(space::Tight);
+    auto *shown = new FlowLayout;
+    shown->setSpacing(space::Tight);
+    second->addLayout(shown, 1);
     for (const RecordKind kind : DrawnKinds) {
         auto *button = new QToolButton;
         button->setObjectName(QStringLiteral("graphKind") + storage::recordKindName(kind));
@@ -218,10 +223,9 @@ QWidget *GraphScreen::makeHeader()
         button->setAutoRaise(true);
         connect(button, &QToolButton::clicked, this, &GraphScreen::kindsChanged);
         m_kindButtons.append({kind, button});
-        second->addWidget(button);
+        shown->addWidget(button);
     }
-    second->addWidget(buttonFor(m_suggestedAction, Qt::ToolButtonTextOnly));
-    second->addStretch(1);
+    shown->addWidget(buttonFor(m_suggestedAction, Qt::ToolButtonTextOnly));
     second->addWidget(m_note);
     second->addSpacing(space::Small);
     for (QAction *action : {m_wholeAction, m_aroundAction, m_openAction})

@@ -14,10 +14,11 @@ namespace {
 
 constexpr int ShownHash = 12; // hexadecimal digits in the table; all of them in the tooltip
 
-QString translated(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("CustodyModel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CustodyModel)
+};
 
 QDateTime timeOf(const QJsonObject &entry)
 {
@@ -39,11 +40,11 @@ QString custodyWords(const QJsonObject &entry)
 QString custodyActorWords(const QString &by)
 {
     if (by == QLatin1String("person"))
-        return translated("A person");
+        return Wording::tr("A person");
     if (by == QLatin1String("engine"))
-        return translated("The program");
+        return Wording::tr("The program");
     if (by == QLatin1String("import"))
-        return translated("Adding documents");
+        return Wording::tr("Adding documents");
     return by;
 }
 

@@ -20,10 +20,11 @@ using storage::Statement;
 
 namespace {
 
-QString translated(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("EventModel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(EventModel)
+};
 
 // The one text that a query answers for a record; empty when there is none.
 Result<QString> textFor(Statement &statement, const QUuid &uuid)
@@ -93,19 +94,19 @@ Result<QList<EventBacking>> loadBacking(storage::Connection &connection, const Q
 QString eventKindWords(const QString &kind)
 {
     if (kind == QLatin1String("statement"))
-        return translated("Statement");
+        return Wording::tr("Statement");
     if (kind == QLatin1String("publication"))
-        return translated("Publication");
+        return Wording::tr("Publication");
     if (kind == QLatin1String("correction"))
-        return translated("Correction");
-    return translated("Event");
+        return Wording::tr("Correction");
+    return Wording::tr("Event");
 }
 
 QString eventSentence(const EventRow &event)
 {
-    const QString when = event.happened.isEmpty() ? translated("Without a date") : edtfWords(event.happened);
-    return event.state == RecordState::Suggested ? translated("%1: %2 (suggested)").arg(when, event.title)
-                                                 : translated("%1: %2").arg(when, event.title);
+    const QString when = event.happened.isEmpty() ? Wording::tr("Without a date") : edtfWords(event.happened);
+    return event.state == RecordState::Suggested ? Wording::tr("%1: %2 (suggested)").arg(when, event.title)
+                                                 : Wording::tr("%1: %2").arg(when, event.title);
 }
 
 QString actorsOf(const EventRow &event)
@@ -158,7 +159,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case When:
-        return event.happened.isEmpty() ? translated("Without a date") : edtfWords(event.happened);
+        return event.happened.isEmpty() ? Wording::tr("Without a date") : edtfWords(event.happened);
     case Title:
         return event.title;
     case Actors:

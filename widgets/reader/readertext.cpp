@@ -245,9 +245,7 @@ void ReaderText::arrange()
     m_layout.setColumn(face, column);
     m_margin.setWidth(m_marginWidth);
 
-    const QFont title = readingFont(TypeStep::Display, QFont::Bold);
-    QFont titleFace = title;
-    titleFace.setPixelSize(qMax(8, qRound(title.pixelSize() * m_zoom / 100.0)));
+    const QFont titleFace = titleFont();
     int height = space::Huge;
     if (!m_header.title.isEmpty())
         height +=

@@ -126,6 +126,7 @@ private:
     void paintSpeech(QPainter *painter, int block, const QList<const TextMark *> &marks);
     void paintCaret(QPainter *painter);
     void paintMargin(QPainter *painter);
+    QFont titleFont() const;
 
     // input
     bool moveCaret(QKeyEvent *event);

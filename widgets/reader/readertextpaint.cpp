@@ -22,6 +22,7 @@ namespace {
 
 constexpr int BarOffset = 18; // of the first bar of speech, left of the column
 constexpr double BarWidth = 3;
+constexpr int LongTitle = 120; // characters
 constexpr int MarginLine = 20; // from the column to a card
 
 } // namespace
@@ -52,10 +53,17 @@ void ReaderText::paintEvent(QPaintEvent *event)
         paintMargin(&painter);
 }
 
+// A headline is large; a whole sentence as a title is set smaller, so that the text begins on the first screen.
+QFont ReaderText::titleFont() const
+{
+    const bool isLong = m_header.title.size() > LongTitle;
+    QFont face = readingFont(isLong ? TypeStep::Title : TypeStep::Display, QFont::Bold);
+    face.setPixelSize(qMax(8, qRound(face.pixelSize() * m_zoom / 100.0)));
+    return face;
+}
+
 void ReaderText::paintHeader(QPainter *painter)
 {
-    QFont title = readingFont(TypeStep::Display, QFont::Bold);
-    title.setPixelSize(qMax(8, qRound(title.pixelSize() * m_zoom / 100.0)));
     QRect room(m_columnLeft, space::Huge - scrolled(), m_layout.width(), 10000);
     const auto drawWords = [&](const QString &words, const QFont &face, ColourRole role, int after) {
         if (words.isEmpty())
@@ -67,7 +75,7 @@ void ReaderText::paintHeader(QPainter *painter)
                           &used);
         room.setTop(room.top() + used.height() + after);
     };
-    drawWords(m_header.title, title, ColourRole::Text, space::Medium);
+    drawWords(m_header.title, titleFont(), ColourRole::Text, space::Medium);
     drawWords(m_header.origin, uiFont(TypeStep::Body), ColourRole::MutedText, 0);
     if (!m_header.note.isEmpty()) {
         room.setTop(room.top() + space::Tight);

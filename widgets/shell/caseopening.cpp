@@ -17,22 +17,25 @@ using storage::Result;
 
 namespace {
 
-QString tr(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("caseopening", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(caseopening)
+};
 
 /// Which file it was, what became of it and what can be done belong to the message.
 Error about(const QString &path, Error error)
 {
     const QString name = QFileInfo(path).fileName();
     if (error.code == ErrorCode::NotFound)
-        error.message = tr("%1 was not opened. %2 It may have been moved or renamed.").arg(name, error.message);
+        error.message =
+            Wording::tr("%1 was not opened. %2 It may have been moved or renamed.").arg(name, error.message);
     else if (error.code == ErrorCode::InvalidInput)
-        error.message = tr("%1 was not opened, and nothing in it was changed. %2 Open another file or an earlier copy.")
-                            .arg(name, error.message);
+        error.message =
+            Wording::tr("%1 was not opened, and nothing in it was changed. %2 Open another file or an earlier copy.")
+                .arg(name, error.message);
     else
-        error.message = tr("%1 was not opened, and nothing in it was changed. %2").arg(name, error.message);
+        error.message = Wording::tr("%1 was not opened, and nothing in it was changed. %2").arg(name, error.message);
     return error;
 }
 
@@ -63,21 +66,24 @@ void openInvestigationFile(QWidget *parent, Prompt &prompt, const QString &path,
     const auto found = opened(std::move(reading).value());
     const QFileInfo info(path);
     if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable()) {
-        found->notice = tr("This file is write-protected. You can read everything in it and change nothing. Copy the "
-                           "file to a place of your own to work on it.");
+        found->notice =
+            Wording::tr("This file is write-protected. You can read everything in it and change nothing. Copy the "
+                        "file to a place of your own to work on it.");
         done(found);
         return;
     }
-    const Question question{
-        tr("Open %1 for reading only?").arg(info.fileName()), writing.error().message, tr("Open for reading"), {}};
+    const Question question{Wording::tr("Open %1 for reading only?").arg(info.fileName()),
+                            writing.error().message,
+                            Wording::tr("Open for reading"),
+                            {}};
     prompt.ask(parent, question, [done, found](Answer answer) {
         if (answer != Answer::Accept) {
             done(Error{ErrorCode::Canceled, {}, {}});
             return;
         }
         found->notice =
-            tr("This file is open in another window. You can read everything in it and change nothing; close "
-               "it there and open it again to work on it.");
+            Wording::tr("This file is open in another window. You can read everything in it and change nothing; close "
+                        "it there and open it again to work on it.");
         done(found);
     });
 }

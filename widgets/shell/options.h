@@ -16,6 +16,7 @@ struct Options
     bool sample = false;
     QString pictures; ///< folder for the pictures; empty: an ordinary run
     QString theme; ///< empty: as set
+    bool reportReady = false; ///< says when the window can be used, and ends
 };
 
 /// What the command line comes to: a run with options, or words to print and an exit code.

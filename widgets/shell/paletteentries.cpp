@@ -14,10 +14,11 @@ namespace nutgraf::widgets {
 
 namespace {
 
-QString tr(const char *text)
+/// The translation context of the words of this file.
+struct Wording
 {
-    return QCoreApplication::translate("palette", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(palette)
+};
 
 } // namespace
 
@@ -53,13 +54,13 @@ QList<PaletteEntry> entriesForCase(Shell &shell, casework::Investigation &invest
         entries.append(entry);
     };
     for (const storage::ClaimRow &row : investigation.reader().claims().valueOr({}))
-        add(row.statement, tr("Claim"), Icon::Claims,
+        add(row.statement, Wording::tr("Claim"), Icon::Claims,
             {QStringLiteral("dossier"), {QStringLiteral("claim"), row.uuid}, {}});
     for (const storage::DocumentRow &row : investigation.reader().documents().valueOr({}))
-        add(row.title, row.publisher.isEmpty() ? tr("Document") : row.publisher, Icon::Documents,
+        add(row.title, row.publisher.isEmpty() ? Wording::tr("Document") : row.publisher, Icon::Documents,
             {QStringLiteral("reader"), {QStringLiteral("document"), row.uuid}, {}});
     for (const storage::SourceRow &row : investigation.reader().sources().valueOr({}))
-        add(row.name, tr("Source"), Icon::Sources,
+        add(row.name, Wording::tr("Source"), Icon::Sources,
             {QStringLiteral("sources"), {QStringLiteral("source"), row.uuid}, {}});
     return entries;
 }

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -25,7 +26,7 @@ namespace {
 /// Pictures look the same for everybody and change nothing that is remembered.
 std::unique_ptr<Settings> settingsFor(const Options &options, const QTemporaryDir &folder)
 {
-    if (options.pictures.isEmpty())
+    if (options.pictures.isEmpty() && !options.reportReady)
         return std::make_unique<Settings>();
     return std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini")));
 }
@@ -49,6 +50,23 @@ void connectPictures(const PictureRun &run)
     QObject::connect(&run, &PictureRun::finished, &run, [] { QCoreApplication::exit(0); });
 }
 
+/// Ready is when the first screen of the case stands painted and the event loop has nothing left to do.
+void reportReady(MainWindow &window)
+{
+    QObject::connect(&window, &MainWindow::caseOpened, &window, [&window] {
+        window.repaint();
+        QTimer::singleShot(0, &window, [] {
+            std::fputs("ready\n", stdout);
+            std::fflush(stdout);
+            QCoreApplication::exit(0);
+        });
+    });
+    QObject::connect(&window, &MainWindow::caseRefused, &window, [](const QString &reason) {
+        std::fprintf(stderr, "%s\n", qPrintable(reason));
+        QCoreApplication::exit(1);
+    });
+}
+
 } // namespace
 
 int runProgram(const Options &options)
@@ -65,6 +83,8 @@ int runProgram(const Options &options)
         pictures = std::make_unique<PictureRun>(&window, options.pictures);
         connectPictures(*pictures);
     }
+    if (options.reportReady)
+        reportReady(window);
     window.show();
     if (!options.file.isEmpty())
         window.openFile(options.file);

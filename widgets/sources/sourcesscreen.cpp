@@ -79,6 +79,7 @@ SourcesScreen::SourcesScreen(Shell &shell, casework::Investigation &investigatio
     setEmptyState(tr("No sources yet"),
                   tr("Publishers and speakers of the documents you add stand here. Select a name in a document and "
                      "press S to add one yourself."));
+    offerAddDocuments();
     addActions();
     connect(&m_investigation, &casework::Investigation::changed, this, &Screen::invalidate);
 }

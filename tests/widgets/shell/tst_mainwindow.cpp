@@ -53,6 +53,7 @@ private Q_SLOTS:
     void failedSampleLeavesNoFile();
     void everyControlHasAName();
     void everyScreenFitsASmallDisplay();
+    void emptyScreensShowTheirWholeSentence();
     void noKeyMeansTwoThings();
 };
 
@@ -557,12 +558,28 @@ void MainWindowTest::everyScreenFitsASmallDisplay()
     for (const Screen *screen : fixture.window->workspace()->screens()) {
         fixture.window->go({screen->id(), {}, {}});
         const int least = screen->minimumSizeHint().width();
-        if (least > 760)
+        if (least > 620)
             wide.append(QStringLiteral("%1: %2").arg(screen->id()).arg(least));
     }
     QVERIFY2(wide.isEmpty(), qPrintable(wide.join(u'\n')));
     QVERIFY2(fixture.window->minimumSizeHint().width() <= 1150,
              qPrintable(QString::number(fixture.window->minimumSizeHint().width())));
+}
+
+void MainWindowTest::emptyScreensShowTheirWholeSentence()
+{
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    QStringList cut;
+    for (const Screen *screen : fixture.window->workspace()->screens()) {
+        fixture.window->go({screen->id(), {}, {}});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const auto *sentence = screen->findChild<QLabel *>(QStringLiteral("emptySentence"));
+        if (sentence && sentence->isVisible() && sentence->height() < sentence->heightForWidth(sentence->width()))
+            cut.append(screen->id());
+    }
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }
 
 void MainWindowTest::noKeyMeansTwoThings()
