@@ -2756,10 +2756,6 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
         <translation>Dateien hier ablegen, Text einfügen oder Ctrl+I drücken.</translation>
     </message>
     <message>
-        <source>Add documents</source>
-        <translation>Dokumente hinzufügen</translation>
-    </message>
-    <message>
         <source>Rename document</source>
         <translation>Dokument umbenennen</translation>
     </message>
@@ -3442,10 +3438,6 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>What is found in added documents comes here, to be accepted or rejected one by one.</source>
         <translation>Was in hinzugefügten Dokumenten gefunden wird, erscheint hier und wird einzeln angenommen oder abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Add documents</source>
-        <translation>Dokumente hinzufügen</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -4282,6 +4274,13 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>Document</source>
         <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::Screen</name>
+    <message>
+        <source>Add documents</source>
+        <translation>Dokumente hinzufügen</translation>
     </message>
 </context>
 <context>
