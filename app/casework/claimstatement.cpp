@@ -235,7 +235,9 @@ int clearness(const Statement &statement)
         QStringLiteral("or"),    QStringLiteral("we"),   QStringLiteral("these"), QStringLiteral("those")};
     const QString words = statement.text.simplified();
     return 2 * int(!statement.subject.isEmpty() && words.contains(statement.subject))
-        + 2 * int(!pointers.contains(words.section(u' ', 0, 0).toLower())) + int(words.size() <= LongestClearText);
+        + 2 * int(!pointers.contains(words.section(u' ', 0, 0).toLower())) + int(words.size() <= LongestClearText)
+        + int(!words.contains(u'“') && !words.contains(u'"'))
+        + int(!words.startsWith(QLatin1String("The company")) && !words.startsWith(QLatin1String("The firm")));
 }
 
 // Whether words are but "the analysts wrote", "he told the newspaper".
@@ -252,11 +254,13 @@ bool isReporting(const QString &clause)
 // The words without who says so behind them, with the name for "the company" at their head.
 QString standalone(const Statement &statement)
 {
-    QString words = statement.text.simplified();
+    static const QRegularExpression label(QStringLiteral("^\\p{Lu}[\\p{Lu} .'-]+: "));
+    QString words = statement.text.simplified().remove(label);
     while (words.endsWith(u'.') || words.endsWith(u',') || words.endsWith(u';'))
         words.chop(1);
     const qsizetype comma = words.lastIndexOf(QLatin1String(", "));
-    if (comma > 0 && isReporting(words.mid(comma + 2)))
+    const QString tail = comma > 0 ? words.mid(comma + 2) : QString();
+    if (isReporting(tail) || tail.startsWith(QLatin1String("according to ")))
         words.truncate(comma);
     static const QRegularExpression nominal(
         QStringLiteral("^the (?:[\\w-]+ )?(?:company|firm|startup|start-up|lab|chipmaker|automaker|carmaker)\\b"),
