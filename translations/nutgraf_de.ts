@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>adding</name>
+    <message>
+        <source>What you pasted</source>
+        <translation>Was Sie eingefügt haben</translation>
+    </message>
+</context>
+<context>
     <name>AddCommand</name>
     <message>
         <source>Add a document</source>
@@ -288,32 +295,32 @@
 <context>
     <name>capture</name>
     <message>
-        <source>The page is larger than 50 MB. Nothing was added.</source>
-        <translation>Die Seite ist größer als 50 MB. Nichts wurde hinzugefügt.</translation>
+        <source>The page is larger than 50 MB. Save the part that matters as a file and add that.</source>
+        <translation>Die Seite ist größer als 50 MB. Speichern Sie den wichtigen Teil als Datei und fügen Sie diese hinzu.</translation>
     </message>
     <message>
         <source>%1 is an address of this machine or of a private network; such addresses are not fetched.</source>
         <translation>%1 ist eine Adresse dieses Rechners oder eines privaten Netzes; solche Adressen werden nicht abgerufen.</translation>
     </message>
     <message>
-        <source>Fetching was stopped. Nothing was added.</source>
-        <translation>Der Abruf wurde angehalten. Nichts wurde hinzugefügt.</translation>
+        <source>Fetching was stopped.</source>
+        <translation>Das Abrufen wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>There is no server called %1, or this computer is offline.</source>
-        <translation>Es gibt keinen Server namens %1, oder dieser Rechner ist offline.</translation>
+        <source>There is no server called %1, or this computer is offline. Check the address and the connection.</source>
+        <translation>Es gibt keinen Server namens %1, oder dieser Rechner ist offline. Prüfen Sie die Adresse und die Verbindung.</translation>
     </message>
     <message>
-        <source>%1 could not be reached.</source>
-        <translation>%1 war nicht erreichbar.</translation>
+        <source>%1 could not be reached. Try again later, or look for a copy in a web archive.</source>
+        <translation>%1 war nicht erreichbar. Versuchen Sie es später noch einmal, oder suchen Sie eine Kopie in einem Webarchiv.</translation>
     </message>
     <message>
-        <source>%1 did not answer in time.</source>
-        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+        <source>%1 did not answer in time. Try again later.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>The page stopped after %1 KB. Nothing was added; try again.</source>
-        <translation>Die Seite brach nach %1 KB ab. Nichts wurde hinzugefügt; ein neuer Versuch ist möglich.</translation>
+        <source>The page stopped after %1 KB. Try again.</source>
+        <translation>Die Seite brach nach %1 KB ab. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The address leads from page to page without end.</source>
@@ -332,12 +339,12 @@
         <translation>Der Abruf ließ sich nicht starten.</translation>
     </message>
     <message>
-        <source>%1 has no page at this address (%2). Nothing was added.</source>
-        <translation>%1 hat unter dieser Adresse keine Seite (%2). Nichts wurde hinzugefügt.</translation>
+        <source>%1 has no page at this address (%2). Check the address, or look for a copy in a web archive.</source>
+        <translation>%1 hat unter dieser Adresse keine Seite (%2). Prüfen Sie die Adresse, oder suchen Sie eine Kopie in einem Webarchiv.</translation>
     </message>
     <message>
-        <source>%1 refused the page (%2). Nothing was added.</source>
-        <translation>%1 hat die Seite verweigert (%2). Nichts wurde hinzugefügt.</translation>
+        <source>%1 refused the page (%2). Open it in a browser, save it and add the file.</source>
+        <translation>%1 hat die Seite verweigert (%2). Öffnen Sie sie in einem Browser, speichern Sie sie und fügen Sie die Datei hinzu.</translation>
     </message>
     <message>
         <source>This is not the address of a web page. An address begins with https:// or http://.</source>
@@ -351,8 +358,8 @@
 <context>
     <name>caseopening</name>
     <message>
-        <source>%1 was not opened. %2</source>
-        <translation>%1 wurde nicht geöffnet. %2</translation>
+        <source>%1 was not opened, and nothing in it was changed. %2</source>
+        <translation>%1 wurde nicht geöffnet, und nichts darin wurde geändert. %2</translation>
     </message>
     <message>
         <source>This file is write-protected. You can read everything in it and change nothing. Copy the file to a place of your own to work on it.</source>
@@ -369,6 +376,14 @@
     <message>
         <source>This file is open in another window. You can read everything in it and change nothing; close it there and open it again to work on it.</source>
         <translation>Diese Datei ist in einem anderen Fenster geöffnet. Alles darin lässt sich lesen, nichts ändern; zum Bearbeiten dort schließen und neu öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened. %2 It may have been moved or renamed.</source>
+        <translation>%1 wurde nicht geöffnet. %2 Vielleicht wurde sie verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened, and nothing in it was changed. %2 Open another file or an earlier copy.</source>
+        <translation>%1 wurde nicht geöffnet, und nichts darin wurde geändert. %2 Öffnen Sie eine andere Datei oder eine frühere Kopie.</translation>
     </message>
 </context>
 <context>
@@ -491,20 +506,20 @@
         <translation>Widerspruch entscheiden</translation>
     </message>
     <message>
-        <source>This is a folder, not a document.</source>
-        <translation>Dies ist ein Ordner, kein Dokument.</translation>
+        <source>It is a folder, not a document. Choose the files in it.</source>
+        <translation>Das ist ein Ordner, kein Dokument. Wählen Sie die Dateien darin.</translation>
     </message>
     <message>
-        <source>This file cannot be read.</source>
-        <translation>Diese Datei ist nicht lesbar.</translation>
+        <source>It cannot be read. Check that you are allowed to open it.</source>
+        <translation>Nicht lesbar. Prüfen Sie, ob Sie es öffnen dürfen.</translation>
     </message>
     <message>
-        <source>This file is not there any more.</source>
-        <translation>Diese Datei ist nicht mehr vorhanden.</translation>
+        <source>It is not there any more. It may have been moved or renamed.</source>
+        <translation>Nicht mehr vorhanden. Vielleicht wurde es verschoben oder umbenannt.</translation>
     </message>
     <message>
-        <source>This file has %1 MB; documents of up to 50 MB are read.</source>
-        <translation>Diese Datei hat %1 MB; gelesen werden Dokumente bis 50 MB.</translation>
+        <source>It has %1 MB; documents of up to 50 MB are read. Split it and add the parts.</source>
+        <translation>%1 MB groß; gelesen werden Dokumente bis 50 MB. Teilen Sie es und fügen Sie die Teile hinzu.</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -2458,12 +2473,12 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
         <translation>%L1 Dokumente werden hinzugefügt</translation>
     </message>
     <message>
-        <source>None of the %L1 documents was added.</source>
-        <translation>Keines der %L1 Dokumente wurde hinzugefügt.</translation>
+        <source>None of the %L1 documents was added; the investigation is as it was.</source>
+        <translation>Keines der %L1 Dokumente wurde hinzugefügt; die Recherche ist, wie sie war.</translation>
     </message>
     <message>
-        <source>%L1 of %L2 documents were not added. The others are in the investigation.</source>
-        <translation>%L1 von %L2 Dokumenten wurden nicht hinzugefügt. Die anderen sind in der Recherche.</translation>
+        <source>%L1 of %L2 documents were not added. The rest is in the investigation.</source>
+        <translation>%L1 von %L2 Dokumenten wurden nicht hinzugefügt. Der Rest ist in der Recherche.</translation>
     </message>
     <message>
         <source>1 document added</source>
@@ -2488,6 +2503,14 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>%L1 suggestions to review</source>
         <translation>%L1 Vorschläge zu prüfen</translation>
+    </message>
+    <message>
+        <source>%1 was not added; the investigation is as it was. %2</source>
+        <translation>%1 wurde nicht hinzugefügt; die Recherche ist, wie sie war. %2</translation>
+    </message>
+    <message>
+        <source>1 of %L1 documents was not added. The rest is in the investigation.</source>
+        <translation>1 von %L1 Dokumenten wurde nicht hinzugefügt. Der Rest ist in der Recherche.</translation>
     </message>
 </context>
 <context>
@@ -2731,10 +2754,6 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>Drop files here, paste text, or press Ctrl+I.</source>
         <translation>Dateien hier ablegen, Text einfügen oder Ctrl+I drücken.</translation>
-    </message>
-    <message>
-        <source>Add documents</source>
-        <translation>Dokumente hinzufügen</translation>
     </message>
     <message>
         <source>Rename document</source>
@@ -3419,10 +3438,6 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>What is found in added documents comes here, to be accepted or rejected one by one.</source>
         <translation>Was in hinzugefügten Dokumenten gefunden wird, erscheint hier und wird einzeln angenommen oder abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Add documents</source>
-        <translation>Dokumente hinzufügen</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -4259,6 +4274,13 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>Document</source>
         <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::Screen</name>
+    <message>
+        <source>Add documents</source>
+        <translation>Dokumente hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -5307,16 +5329,16 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
         <translation>Auf der Seite wurde kein Bericht gefunden.</translation>
     </message>
     <message>
-        <source>The file is larger than 50 MB and was not read.</source>
-        <translation>Die Datei ist größer als 50 MB und wurde nicht gelesen.</translation>
+        <source>It is larger than 50 MB; documents of up to 50 MB are read. Split it and add the parts.</source>
+        <translation>Größer als 50 MB; gelesen werden Dokumente bis 50 MB. Teilen Sie es und fügen Sie die Teile hinzu.</translation>
     </message>
     <message>
-        <source>The file is empty.</source>
-        <translation>Die Datei ist leer.</translation>
+        <source>There is nothing in it: it is empty. Get it again from where it comes from.</source>
+        <translation>Es steht nichts darin: leer. Holen Sie es noch einmal dort, wo es herkommt.</translation>
     </message>
     <message>
-        <source>This is %1, not text that can be read.</source>
-        <translation>Das ist %1, kein lesbarer Text.</translation>
+        <source>It is %1, not text that can be read. Save it as text or as a web page, or paste its words.</source>
+        <translation>Das ist %1, kein lesbarer Text. Speichern Sie es als Text oder Webseite, oder fügen Sie die Worte ein.</translation>
     </message>
 </context>
 <context>

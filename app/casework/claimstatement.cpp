@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casework/claimstatement.h"
 
+#include "app/language/wordtables.h"
 #include "app/reasoning/consensus.h"
 #include "app/reasoning/daterange.h"
 #include "app/text/lexicon.h"
@@ -234,7 +235,39 @@ int clearness(const Statement &statement)
         QStringLiteral("or"),    QStringLiteral("we"),   QStringLiteral("these"), QStringLiteral("those")};
     const QString words = statement.text.simplified();
     return 2 * int(!statement.subject.isEmpty() && words.contains(statement.subject))
-        + 2 * int(!pointers.contains(words.section(u' ', 0, 0).toLower())) + int(words.size() <= LongestClearText);
+        + 2 * int(!pointers.contains(words.section(u' ', 0, 0).toLower())) + int(words.size() <= LongestClearText)
+        + int(!words.contains(u'“') && !words.contains(u'"'))
+        + int(!words.startsWith(QLatin1String("The company")) && !words.startsWith(QLatin1String("The firm")));
+}
+
+// Whether words are but "the analysts wrote", "he told the newspaper".
+bool isReporting(const QString &clause)
+{
+    constexpr qsizetype MostWords = 6;
+    const QStringList words = clause.toLower().split(u' ', Qt::SkipEmptyParts);
+    if (words.size() < 2 || words.size() > MostWords)
+        return false;
+    const auto verb = language::wordTables().verbs.constFind(words.last());
+    return verb != language::wordTables().verbs.constEnd() && language::wordTables().reporting.contains(verb->lemma);
+}
+
+// The words without who says so behind them, with the name for "the company" at their head.
+QString standalone(const Statement &statement)
+{
+    static const QRegularExpression label(QStringLiteral("^\\p{Lu}[\\p{Lu} .'-]+: "));
+    QString words = statement.text.simplified().remove(label);
+    while (words.endsWith(u'.') || words.endsWith(u',') || words.endsWith(u';'))
+        words.chop(1);
+    const qsizetype comma = words.lastIndexOf(QLatin1String(", "));
+    const QString tail = comma > 0 ? words.mid(comma + 2) : QString();
+    if (isReporting(tail) || tail.startsWith(QLatin1String("according to ")))
+        words.truncate(comma);
+    static const QRegularExpression nominal(
+        QStringLiteral("^the (?:[\\w-]+ )?(?:company|firm|startup|start-up|lab|chipmaker|automaker|carmaker)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (!statement.subject.isEmpty() && !words.contains(statement.subject))
+        words.replace(nominal, statement.subject);
+    return words;
 }
 
 QString ownWords(const QList<Statement> &statements, const QList<qsizetype> &group)
@@ -242,10 +275,7 @@ QString ownWords(const QList<Statement> &statements, const QList<qsizetype> &gro
     const qsizetype best = *std::max_element(group.cbegin(), group.cend(), [&](qsizetype a, qsizetype b) {
         return clearness(statements[a]) < clearness(statements[b]);
     });
-    QString words = statements[best].text.simplified();
-    while (words.endsWith(u'.') || words.endsWith(u',') || words.endsWith(u';'))
-        words.chop(1);
-    return words;
+    return standalone(statements[best]);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casework/documentwriter.h"
+#include "app/casework/sourcenaming.h"
 
 #include "storage/base/uuid7.h"
 #include "storage/sql/transaction.h"

@@ -226,6 +226,7 @@ Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storag
     for (const QString &key : writer.newCaptures().keys())
         documents.append(QUuid(key));
     NUTGRAF_CHECK(suggestCopies(connection, *gate, documents, context));
+    NUTGRAF_CHECK(relateWords(connection, *gate, writer.newAssertions(), context));
     total.events = timer.nsecsElapsed() / 1000;
     while (added.size() < incoming.size())
         added.append(Error{ErrorCode::Canceled, Wording::tr("Stopped before this document was added."), {}});
@@ -239,6 +240,7 @@ Status relateAll(const QString &path, const std::shared_ptr<storage::WriteGate> 
 {
     NUTGRAF_TRY(Connection connection, storage::openInvestigation(path, storage::OpenMode::ReadWrite));
     NUTGRAF_CHECK(relate(connection, *gate, std::nullopt, context));
+    NUTGRAF_CHECK(relateWords(connection, *gate, std::nullopt, context));
     return connection.close();
 }
 

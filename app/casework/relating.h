@@ -24,6 +24,12 @@ namespace nutgraf::casework {
 storage::Status relate(storage::Connection &connection, storage::WriteGate &gate,
                        const std::optional<QList<QUuid>> &assertions, const jobs::JobContext &context);
 
+/// Joins suggested assertions without value and measure ("Microsoft notified OpenAI of the breach") to the claims that say
+/// the same, and makes suggested claims of what two or more documents assert that are no copies of each other. Arguments
+/// as for relate; to be called when it is known which documents are copies. Takes the gate by itself.
+storage::Status relateWords(storage::Connection &connection, storage::WriteGate &gate,
+                            const std::optional<QList<QUuid>> &assertions, const jobs::JobContext &context);
+
 /// How the values of one claim's assertions relate, as suggested relations that are not in the file yet; suggested ones
 /// that no longer hold are taken out.
 storage::Status suggestRelations(Change &change, storage::CaseReader &reader,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casework/suggestions.h"
 
+#include "app/casework/sourcenaming.h"
 #include "storage/base/uuid7.h"
 #include "storage/records/namefolding.h"
 #include "storage/records/recordtables.h"
@@ -28,20 +29,6 @@ QString unnamedDescriptor(const QString &speaker)
 }
 
 } // namespace
-
-QString sourceKindName(const Analysis &analysis, const QString &name, SourceKind kind)
-{
-    for (const Name &found : analysis.names) {
-        if (found.canonical != name)
-            continue;
-        if (found.kind == NameKind::Outlet)
-            return QStringLiteral("outlet");
-        return found.kind == NameKind::Person ? QStringLiteral("person") : QStringLiteral("organisation");
-    }
-    if (kind == SourceKind::Organisation)
-        return QStringLiteral("organisation");
-    return kind == SourceKind::Document ? QStringLiteral("dataset") : QStringLiteral("person");
-}
 
 QString inputHash(const QStringList &inputs)
 {
@@ -164,20 +151,20 @@ Status SuggestionBuilder::chain(Change &change, const FoundIn &place, const Anal
         for (const Hop &hop : attribution->chain) {
             const QString words = hop.span.in(place.text).toString();
             const bool origin = &hop == &attribution->chain.last();
-            NUTGRAF_CHECK(addHop(
-                hop.name,
-                hop.unnamed
-                    ? QStringLiteral("unnamed")
-                    : sourceKindName(analysis, hop.name, origin ? attribution->sourceKind : SourceKind::Organisation),
-                words));
+            const SourceNaming naming = hop.unnamed
+                ? nameUnnamed(analysis, place.text, hop.span.start, hop.name, candidate.subject)
+                : SourceNaming{
+                    hop.name,
+                    sourceKindName(analysis, hop.name, origin ? attribution->sourceKind : SourceKind::Organisation)};
+            NUTGRAF_CHECK(addHop(naming.name, naming.kind, words));
         }
     } else if (!attribution->speaker.isEmpty()) {
         const QString descriptor = unnamedDescriptor(attribution->speaker);
-        NUTGRAF_CHECK(addHop(descriptor.isEmpty() ? attribution->speaker : descriptor,
-                             descriptor.isEmpty()
-                                 ? sourceKindName(analysis, attribution->speaker, attribution->sourceKind)
-                                 : QStringLiteral("unnamed"),
-                             attribution->source.in(place.text).toString()));
+        const SourceNaming naming = descriptor.isEmpty()
+            ? SourceNaming{attribution->speaker,
+                           sourceKindName(analysis, attribution->speaker, attribution->sourceKind)}
+            : nameUnnamed(analysis, place.text, attribution->source.start, descriptor, candidate.subject);
+        NUTGRAF_CHECK(addHop(naming.name, naming.kind, attribution->source.in(place.text).toString()));
     }
     if (!last.isNull())
         change.link(RecordKind::SpokenBy, assertion, last);

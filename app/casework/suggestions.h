@@ -59,9 +59,6 @@ private:
     QHash<QString, QUuid> m_sources;
 };
 
-/// What kind of source a name is in a text: "person", "organisation", "outlet" …
-QString sourceKindName(const language::Analysis &analysis, const QString &name, language::SourceKind kind);
-
 /// The columns that carry a candidate's value and slots.
 QJsonObject assertionValues(const QString &text, const language::Analysis &analysis,
                             const language::ClaimCandidate &candidate);

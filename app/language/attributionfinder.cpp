@@ -9,6 +9,8 @@
 
 #include <QRegularExpression>
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace nutgraf::language {
@@ -179,7 +181,13 @@ private:
     Speaker lineSpeaker(const Frame &frame, Speaker speaker) const
     {
         const QString label = m_view.surface(frame.source).toString().simplified();
-        speaker.name = label;
+        if (isPartLabel(label)) {
+            speaker.name = label.toLower();
+            speaker.unnamed = true;
+            speaker.kind = SourceKind::Role;
+            return speaker;
+        }
+        speaker.name = namedLabel(label);
         speaker.unnamed = false;
         speaker.kind = SourceKind::Named;
         for (const Name &name : m_names) {
@@ -194,6 +202,39 @@ private:
             }
         }
         return speaker;
+    }
+
+    // "HOST", "REPORTER": a part in the conversation, no name.
+    static bool isPartLabel(const QString &label)
+    {
+        static const QSet<QString> parts{
+            QStringLiteral("host"),        QStringLiteral("moderator"), QStringLiteral("interviewer"),
+            QStringLiteral("reporter"),    QStringLiteral("question"),  QStringLiteral("answer"),
+            QStringLiteral("q"),           QStringLiteral("a"),         QStringLiteral("audience"),
+            QStringLiteral("anchor"),      QStringLiteral("presenter"), QStringLiteral("announcer"),
+            QStringLiteral("operator"),    QStringLiteral("speaker"),   QStringLiteral("journalist"),
+            QStringLiteral("interviewee"), QStringLiteral("narrator"),  QStringLiteral("caller"),
+            QStringLiteral("clerk"),       QStringLiteral("chairman"),  QStringLiteral("chair")};
+        return parts.contains(label.toLower());
+    }
+
+    // "DAVID SACKS" is David Sacks; "JD VANCE" keeps his initials.
+    static QString namedLabel(const QString &label)
+    {
+        if (label != label.toUpper() || !label.contains(u' '))
+            return label;
+        QStringList words = label.split(u' ');
+        for (QString &word : words) {
+            static const QString vowels = QStringLiteral("AEIOUY");
+            const bool initials = word.size() <= 3
+                && std::none_of(word.cbegin(), word.cend(), [](QChar letter) { return vowels.contains(letter); });
+            if (initials || word.contains(u'.'))
+                continue;
+            for (qsizetype i = 1; i < word.size(); ++i)
+                if (word.at(i - 1) != u'-' && word.at(i - 1) != u'\'')
+                    word[i] = word.at(i).toLower();
+        }
+        return words.join(u' ');
     }
 
     QList<Hop> ownHops(const Frame &frame, const Speaker &speaker)

@@ -7,6 +7,7 @@
 #include "app/language/findingsbysentence.h"
 #include "app/language/phrasetable.h"
 #include "app/language/productmakers.h"
+#include "app/language/wordtables.h"
 
 #include <QSet>
 
@@ -98,8 +99,12 @@ public:
     QString leadingName() const
     {
         for (const qsizetype each : m_names) {
-            if (canBeSubject(m_found.names.at(each)))
-                return m_found.names.at(each).canonical;
+            const Name &name = m_found.names.at(each);
+            const bool speaks = name.kind == NameKind::Person
+                && std::any_of(m_attributions.cbegin(), m_attributions.cend(),
+                               [&](qsizetype attribution) { return isSpeakerName(name, attribution); });
+            if (canBeSubject(name) && !isSetAgainst(name, {}) && !speaks)
+                return name.canonical;
         }
         return {};
     }
@@ -122,6 +127,8 @@ public:
         QList<ClaimCandidate> claims;
         QSet<qsizetype> usedClauses;
         for (const qsizetype quantity : m_quantities) {
+            if (countsSpeakers(m_found.quantities.at(quantity)))
+                continue;
             const qsizetype at = clauseOf(m_found.quantities.at(quantity).span);
             const Clause &clause = m_clauses.at(at);
             QString measure = measureFor(quantity, clause, before);
@@ -130,13 +137,14 @@ public:
                 measure = measureOf(m_found.quantities.at(quantity).kind, {{}, before, before, {}});
             if (measure.isEmpty() && usedClauses.contains(at))
                 continue;
-            const auto twin = std::find_if(claims.cbegin(), claims.cend(), [&](const ClaimCandidate &claim) {
-                return claim.measure == measure && claim.span == clause.span;
+            ClaimCandidate claim = candidate(clause, quantity, runningSubject);
+            const auto twin = std::find_if(claims.cbegin(), claims.cend(), [&](const ClaimCandidate &other) {
+                const bool sameSubject = other.subject == claim.subject || measure.isEmpty();
+                return other.measure == measure && other.span == clause.span && sameSubject;
             });
             if (twin != claims.cend())
                 continue;
             usedClauses.insert(at);
-            ClaimCandidate claim = candidate(clause, quantity, runningSubject);
             claim.value = quantity;
             claim.measure = measure;
             if (takenOver && !measure.isEmpty() && !running.lastNamed.isEmpty())
@@ -147,7 +155,10 @@ public:
                 claim.subject = maker;
             claim.kind = m_found.quantities.at(quantity).kind == QuantityKind::Rank ? QStringLiteral("rank")
                                                                                     : QStringLiteral("quantity");
-            claim.qualifiers = qualifiersOf(measure, clause.phrases, m_phrases + before);
+            // What another is said to have spent is not of the model that the sentence before was about.
+            const bool goesOn =
+                claim.subject.isEmpty() || claim.subject == runningSubject || isTalkedAbout(claim.subject, before);
+            claim.qualifiers = qualifiersOf(measure, clause.phrases, goesOn ? m_phrases + before : m_phrases);
             claim.rule = QStringLiteral("claim.value");
             claims.append(claim);
         }
@@ -168,6 +179,12 @@ private:
             return false;
         return std::none_of(m_quantities.cbegin(), m_quantities.cend(),
                             [&](qsizetype each) { return m_found.quantities.at(each).span.overlaps(name.span); });
+    }
+
+    // Whether the sentence before has the first word of a name, if only in that of a product ("DeepSeek-V3").
+    static bool isTalkedAbout(const QString &name, const QString &before)
+    {
+        return before.contains(phraseText(name.section(u' ', 0, 0)).trimmed());
     }
 
     // "It was about $600 billion": what was is said in the sentence before.
@@ -332,7 +349,24 @@ private:
 
     bool isSpeakerName(const Name &name, qsizetype attribution) const
     {
-        return attribution >= 0 && m_found.attributions.at(attribution).source.overlaps(name.span);
+        if (attribution < 0)
+            return false;
+        const Attribution &said = m_found.attributions.at(attribution);
+        return said.source.overlaps(name.span) || isOfSpeaker(name, said);
+    }
+
+    // In "said Dario Weiss, an analyst at Northfield Research," the company tells who he is.
+    bool isOfSpeaker(const Name &name, const Attribution &said) const
+    {
+        constexpr qsizetype LongestApposition = 80;
+        const qsizetype gap = name.span.start - said.source.end();
+        if (said.source.isEmpty() || gap < 0 || gap > LongestApposition)
+            return false;
+        return std::any_of(m_names.cbegin(), m_names.cend(), [&](qsizetype each) {
+            const Name &speaker = m_found.names.at(each);
+            return said.source.overlaps(speaker.span)
+                && speaker.attributes.contains(m_view.surface(name.span).toString());
+        });
     }
 
     // "For under $6 million, far less than companies like OpenAI spend": what something is set against is not it.
@@ -345,6 +379,57 @@ private:
             || between.contains(QLatin1String(" such as "));
     }
 
+    // "Compared with the $100 million that OpenAI spent, the cost …", "…, unlike OpenAI": what stands between commas for
+    // comparison is about itself alone.
+    bool isSetAgainst(const Name &name, TextSpan value) const
+    {
+        static const QList<Phrase> words = phraseList(
+            QStringLiteral("compared with|compared to|in contrast to|than|unlike|versus|companies like|rivals like|"
+                           "rivals such as|companies such as"));
+        const auto isCut = [&](qsizetype at) {
+            const QChar mark = m_view.folded.at(at);
+            return mark == u';'
+                || (mark == u',' && !m_view.folded.at(qMin(at + 1, m_view.folded.size() - 1)).isDigit());
+        };
+        qsizetype from = name.span.start;
+        while (from > m_sentence.span.start && !isCut(from - 1))
+            --from;
+        qsizetype to = name.span.end();
+        while (to < m_sentence.span.end() && !isCut(to))
+            ++to;
+        if (!value.isEmpty() && value.start >= from && value.start < to)
+            return false;
+        return anyIn(words, phraseText(m_view.foldedSurface(TextSpan::between(from, name.span.start))));
+    }
+
+    // "Two fund managers argued", "three people familiar with the matter": who says so, and how many they are is no claim.
+    static bool isFew(const Quantity &value)
+    {
+        constexpr int FewSpeakers = 12;
+        return value.kind == QuantityKind::Count && value.low == value.high && value.low < Decimal(FewSpeakers);
+    }
+
+    bool countsSpeakers(const Quantity &value) const
+    {
+        if (!isFew(value))
+            return false;
+        const bool speaks = std::any_of(m_attributions.cbegin(), m_attributions.cend(), [&](qsizetype each) {
+            return m_found.attributions.at(each).source.overlaps(value.span);
+        });
+        if (speaks || value.of.isEmpty())
+            return speaks;
+        const QString counted = m_view.foldedSurface(value.of).toString().toLower().simplified();
+        const QString clause = phraseText(m_view.foldedSurface(m_sentence.span));
+        const auto noun = wordTables().sourceNouns.constFind(counted.section(u' ', -1));
+        if (noun == wordTables().sourceNouns.constEnd() || !noun->plural || noun->nominal != NominalKind::Person)
+            return false;
+        // What happened to them may well be one.
+        static const QSet<QString> happenings{QStringLiteral("deaths"),  QStringLiteral("injured"),
+                                              QStringLiteral("missing"), QStringLiteral("rescued"),
+                                              QStringLiteral("arrests"), QStringLiteral("displaced")};
+        return !happenings.contains(measureOf(QuantityKind::Count, {clause, clause, clause, {}}));
+    }
+
     // "DeepSeek claimed it …" is about DeepSeek; "Altman said his company …" about the company in his attributes.
     QString speakerAsSubject(qsizetype attribution, TextSpan value) const
     {
@@ -355,19 +440,34 @@ private:
             return {};
         const TextSpan part = said.content.first();
         const QString words = m_view.foldedSurface(part).left(40).toString().toLower();
-        static const QSet<QString> pronouns{QStringLiteral("it"), QStringLiteral("they"), QStringLiteral("we"),
-                                            QStringLiteral("he"), QStringLiteral("she"),  QStringLiteral("i")};
         const bool namesOther = !value.isEmpty() && std::any_of(m_names.cbegin(), m_names.cend(), [&](qsizetype each) {
             const Name &name = m_found.names.at(each);
             return isSubjectKind(name.kind) && part.contains(name.span) && name.span.start < value.start;
         });
-        if (pronouns.contains(words.section(u' ', 0, 0)))
+        if (isSpeakersPronoun(words.section(u' ', 0, 0), said))
             return namesOther ? QString() : said.speaker;
         const QString possessive = words.section(u' ', 0, 0);
         const QString noun = words.section(u' ', 1, 1);
         const bool own = (possessive == u"his" || possessive == u"her" || possessive == u"my")
             && (noun == u"company" || noun == u"firm" || noun == u"startup");
         return own ? employerOf(said.speaker) : QString();
+    }
+
+    // "We" and "I" are whoever speaks; "it" is a company that is reported on, "she" a person; between quotation marks both
+    // are somebody else.
+    bool isSpeakersPronoun(const QString &word, const Attribution &said) const
+    {
+        static const QSet<QString> first{QStringLiteral("we"), QStringLiteral("i")};
+        static const QSet<QString> personal{QStringLiteral("he"), QStringLiteral("she")};
+        static const QSet<QString> other{QStringLiteral("it"), QStringLiteral("they")};
+        if (first.contains(word))
+            return true;
+        if (said.kind == QuoteKind::Direct)
+            return false;
+        const auto known = std::find_if(m_found.names.cbegin(), m_found.names.cend(),
+                                        [&](const Name &name) { return name.canonical == said.speaker; });
+        const bool person = known != m_found.names.cend() && known->kind == NameKind::Person;
+        return person ? personal.contains(word) : other.contains(word) || personal.contains(word);
     }
 
     // The organisation that the attributes of a person name.
@@ -393,7 +493,7 @@ private:
         QString inClauseAfter;
         for (const qsizetype each : m_names) {
             const Name &name = m_found.names.at(each);
-            if (!canBeSubject(name) || isSpeakerName(name, attribution))
+            if (!canBeSubject(name) || isSpeakerName(name, attribution) || isSetAgainst(name, value))
                 continue;
             const bool inClause = clause.span.contains(name.span);
             if (inClause && (value.isEmpty() || name.span.start < value.start))

@@ -48,6 +48,8 @@ public:
                 continue;
             m_first = sentence.firstToken;
             m_end = sentence.endToken;
+            if (m_small.isEmpty())
+                noteSmallWords();
             for (qsizetype i = m_first; i < m_end;)
                 i = spotAt(i);
         }
@@ -109,6 +111,25 @@ private:
             ++first;
         const bool afterMark = i > m_first && (m_view.word(i - 1) == u"\"" || m_view.word(i - 1) == u":");
         return (i == first || afterMark) && wordTables().sentenceOpeners.contains(lower(i));
+    }
+
+    void noteSmallWords()
+    {
+        for (const text::Token &token : m_view.tokens)
+            if (token.kind == TokenKind::Word && !token.capitalized)
+                m_small.insert(token.span.in(m_view.text).toString());
+        m_small.insert(QString());
+    }
+
+    // "Gains were made", where the text has "gains" elsewhere: capitalised because it opens the sentence.
+    bool isSmallElsewhere(qsizetype i) const
+    {
+        if (i != m_first || startsPerson(i) || i + 1 >= m_end || m_view.word(i).size() < 4)
+            return false;
+        const text::Token &next = m_view.tokens.at(i + 1);
+        const bool plainNext = next.kind == TokenKind::Word && !next.capitalized && m_view.word(i + 1) != u"'s"
+            && !isClosed(lower(i + 1)) && !wordTables().verbs.contains(lower(i + 1));
+        return plainNext && m_small.contains(lower(i));
     }
 
     // "Rigorous research": a word of the language by its ending, capitalised because it opens the sentence.
@@ -219,7 +240,7 @@ private:
             add(i, i + known->tokens, known->kind, true, QStringLiteral("name.table"), known->canonical);
             return i + known->tokens;
         }
-        if (!known && end == i + 1 && isPlainOpener(i))
+        if (!known && end == i + 1 && (isPlainOpener(i) || isSmallElsewhere(i)))
             return i + 1;
         if (isOpener(i) && !known) {
             // "Local Police" keeps "Police"; "White House" was known above.
@@ -403,7 +424,7 @@ private:
             && !isAcronym(last);
         if (inPlace)
             return {NameKind::Place, false, QStringLiteral("name.place")};
-        if ((length == 2 || length == 3) && plainWords(from, to) && speaksAfter(to))
+        if ((length == 2 || length == 3) && plainWords(from, to) && (speaksAfter(to) || speaksBefore(from, to)))
             return {NameKind::Person, false, QStringLiteral("name.speaks")};
         return {NameKind::Organisation, false, QStringLiteral("name.capitals")};
     }
@@ -466,6 +487,17 @@ private:
         return false;
     }
 
+    // "…,” said Mara Lindqvist." and "…, said Tobias Wren, a lecturer": after what was said, in the order of newspapers.
+    bool speaksBefore(qsizetype from, qsizetype to) const
+    {
+        if (from - 2 < m_first || (m_view.word(from - 2) != u"," && m_view.word(from - 2) != u"\""))
+            return false;
+        const auto verb = wordTables().verbs.constFind(lower(from - 1));
+        const bool said = verb != wordTables().verbs.constEnd() && (verb->forms & (PastForm | ThirdPersonForm))
+            && wordTables().reporting.contains(verb->lemma);
+        return said && (to >= m_end || m_view.tokens.at(to).kind != TokenKind::Word);
+    }
+
     bool speaksAfter(qsizetype to) const
     {
         for (qsizetype k = to; k < std::min(m_end, to + 3); ++k) {
@@ -492,6 +524,7 @@ private:
 
     const TextView &m_view;
     QList<Mention> m_found;
+    QSet<QString> m_small; ///< words that the text has in small letters
     qsizetype m_first = 0;
     qsizetype m_end = 0;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language/productmakers.h"
 
+#include "app/text/lexicon.h"
+
 #include <QSet>
 
 namespace nutgraf::language {
@@ -58,6 +60,34 @@ bool isHardware(const TextView &view, const Name &name)
     return end < view.folded.size() && view.folded.at(end) == u' ' && isNoun(view.folded.mid(end + 1, to - end - 1));
 }
 
+namespace {
+
+// The maker that a product carries in its own name, where the tables know it: "DeepSeek-V3".
+QString makerInName(const QString &product)
+{
+    static const QSet<QString> known = [] {
+        QSet<QString> names;
+        for (const QStringList &row : text::lexicon(QStringLiteral("organisations")))
+            names.insert(row.first());
+        return names;
+    }();
+    const QString head = product.section(u'-', 0, 0);
+    return head != product && known.contains(head) ? head : QString();
+}
+
+// In "an analyst at Northfield Research" the company tells who speaks and makes nothing.
+bool describesPerson(const QList<Name> &names, qsizetype at)
+{
+    constexpr qsizetype Back = 3;
+    const QString &company = names[at].canonical;
+    for (qsizetype i = at - 1; i >= qMax<qsizetype>(0, at - Back); --i)
+        if (names[i].kind == NameKind::Person && names[i].attributes.contains(company))
+            return true;
+    return false;
+}
+
+} // namespace
+
 ProductMakers::ProductMakers(const TextView &view, const Analysis &found, const AnalysisOptions &options)
 {
     const QList<Name> &names = found.names;
@@ -68,8 +98,12 @@ ProductMakers::ProductMakers(const TextView &view, const Analysis &found, const 
         QHash<QString, double> &makers = weights[names[i].canonical];
         if (!options.publisher.isEmpty() && names[i].canonical.startsWith(options.publisher + u'-'))
             makers[options.publisher] += OwnsIt;
+        const QString named = makerInName(names[i].canonical);
+        if (!named.isEmpty())
+            makers[named] += OwnsIt;
         for (qsizetype j = qMax<qsizetype>(0, i - Reach); j < qMin(names.size(), i + Reach); ++j) {
-            const double weight = names[j].kind == NameKind::Organisation && !isHardware(view, names[j])
+            const double weight =
+                names[j].kind == NameKind::Organisation && !isHardware(view, names[j]) && !describesPerson(names, j)
                 ? weightOf(view, names[i], names[j])
                 : 0;
             if (weight > 0)

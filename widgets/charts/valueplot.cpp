@@ -68,6 +68,12 @@ QString tooltipOf(const ChartMark &mark)
     return words;
 }
 
+/// Above there is room for half of a line: the uppermost value may stand at the very end of its axis.
+QMargins plainMargins(ValuePlot::Size size)
+{
+    return size == ValuePlot::Size::Full ? QMargins(4, 8, 12, 4) : QMargins(0, 8, 4, 0);
+}
+
 } // namespace
 
 struct ValuePlot::Private
@@ -107,7 +113,7 @@ ValuePlot::ValuePlot(Size size, QWidget *parent)
     d->chart->legend()->hide();
     d->chart->setBackgroundVisible(false);
     d->chart->setAnimationOptions(QChart::NoAnimation);
-    d->chart->setMargins(size == Size::Full ? QMargins(4, 8, 12, 4) : QMargins(0, 2, 4, 0));
+    d->chart->setMargins(plainMargins(size));
     if (d->chart->layout())
         d->chart->layout()->setContentsMargins(0, 0, 0, 0);
     d->frame = new QScatterSeries;
@@ -185,7 +191,7 @@ void ValuePlot::rebuildAxes()
     };
     const QList<AxisTick> times = timeTicks(data, columns);
     fill(d->time, times, data.firstPosition(), data.lastPosition());
-    QMargins margins = d->size == Size::Full ? QMargins(4, 8, 12, 4) : QMargins(0, 2, 4, 0);
+    QMargins margins = plainMargins(d->size);
     if (!times.isEmpty()) {
         // The last date may reach over the end of its axis.
         const double half = QFontMetricsF(uiFont(TypeStep::Caption)).horizontalAdvance(times.constLast().label) / 2;

@@ -56,7 +56,10 @@ void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, bool
         painter->fillRect(option.rect, colour(ColourRole::Selection));
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, blend(colour(ColourRole::Canvas), colour(ColourRole::Hover), 0.45));
-    QPen line(colour(suggested ? ColourRole::SuggestedLine : ColourRole::Separator), 1);
+    // The mark says it aloud; a page of suggestions is not to be ruled like a form.
+    QPen line(suggested ? blend(colour(ColourRole::SuggestedLine), colour(ColourRole::Canvas), 0.45)
+                        : colour(ColourRole::Separator),
+              1);
     if (suggested)
         line.setDashPattern({2, 3});
     painter->setPen(line);

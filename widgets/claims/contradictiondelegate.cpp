@@ -85,7 +85,9 @@ void ContradictionDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
         painter->fillRect(option.rect, colour(ColourRole::Selection));
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, blend(colour(ColourRole::Canvas), colour(ColourRole::Hover), 0.45));
-    QPen line(colour(row->isOpen() ? ColourRole::SuggestedLine : ColourRole::Separator), 1);
+    QPen line(row->isOpen() ? blend(colour(ColourRole::SuggestedLine), colour(ColourRole::Canvas), 0.45)
+                            : colour(ColourRole::Separator),
+              1);
     if (row->isOpen())
         line.setDashPattern({2, 3});
     painter->setPen(line);

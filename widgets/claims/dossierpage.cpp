@@ -165,7 +165,7 @@ QWidget *DossierPage::makeHead()
     auto *words =
         new TextLabel(tr("Suggested by the program. A person decides."), TypeStep::Body, ColourRole::MutedText);
     auto *decision = new QHBoxLayout(m_decision);
-    decision->setContentsMargins(space::Tight, 0, 0, 0);
+    decision->setContentsMargins(0, 0, 0, 0);
     decision->addWidget(words);
     decision->addWidget(accept);
     decision->addWidget(reject);
@@ -176,13 +176,13 @@ QWidget *DossierPage::makeHead()
     layout->setContentsMargins(0, 0, 0, space::Small);
     layout->setSpacing(space::Tight);
     auto *status = new QHBoxLayout;
-    status->setContentsMargins(space::Tight, 0, 0, 0);
+    status->setContentsMargins(0, 0, 0, 0);
     status->addWidget(m_mark);
     status->addStretch();
     layout->addLayout(status);
     layout->addWidget(m_statement);
     auto *facts = new QHBoxLayout;
-    facts->setContentsMargins(space::Tight, 0, 0, 0);
+    facts->setContentsMargins(0, 0, 0, 0);
     facts->addWidget(m_facts);
     layout->addLayout(facts);
     layout->addWidget(m_decision);

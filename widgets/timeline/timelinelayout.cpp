@@ -64,6 +64,7 @@ void TimelineLayout::placeInLane(const QList<TimelineEntry> &entries, const QLis
         placeInRow(entries[index], index, rows[std::size_t(number)], number);
         lane.rows = std::max(lane.rows, number + 1);
     }
+    widenLabels(entries, order);
     lane.entries = int(order.size());
     lane.height = 2 * m_measures.padding + lane.rows * m_measures.row;
     for (const qsizetype index : std::as_const(order)) {
@@ -71,6 +72,23 @@ void TimelineLayout::placeInLane(const QList<TimelineEntry> &entries, const QLis
         placed.y = lane.top + m_measures.padding + (placed.row + 0.5) * m_measures.row;
         if (!placed.label.isEmpty())
             placed.label.moveTop(placed.y - m_measures.row / 2);
+    }
+}
+
+// Every entry has its row by now: a label takes what is free up to the next one there.
+void TimelineLayout::widenLabels(const QList<TimelineEntry> &entries, const QList<qsizetype> &order)
+{
+    std::array<double, MostRows> limits;
+    limits.fill(std::numeric_limits<double>::max());
+    for (auto index = order.crbegin(); index != order.crend(); ++index) {
+        PlacedEntry &placed = m_entries[*index];
+        double &limit = limits[std::size_t(placed.row)];
+        if (!placed.label.isEmpty()) {
+            const double room = limit - m_measures.gap - placed.label.left();
+            const double wanted = std::min({entries[*index].labelWidth, m_measures.widestLabel, room});
+            placed.label.setWidth(std::max(placed.label.width(), wanted));
+        }
+        limit = std::min({limit, placed.outerLeft, placed.x - m_measures.mark / 2});
     }
 }
 

@@ -19,7 +19,8 @@ struct TimelineMeasures
     double mark = 11; ///< width of a mark
     double gap = 6; ///< between a mark and its label, and before the next mark
     double shortestLabel = 40; ///< a label with less room is left out
-    double longestLabel = 240;
+    double longestLabel = 240; ///< that keeps others out of its row
+    double widestLabel = 520; ///< where nothing else stands in the row
     double arrow = 30; ///< length of an open end
 };
 
@@ -79,6 +80,7 @@ private:
     struct Row;
     void placeInLane(const QList<TimelineEntry> &entries, const QList<qsizetype> &members, PlacedLane &lane);
     int rowFor(const PlacedEntry &placed, const std::array<Row, MostRows> &rows) const;
+    void widenLabels(const QList<TimelineEntry> &entries, const QList<qsizetype> &order);
     double limitBefore(const PlacedEntry &placed, const QRectF &label) const;
     void placeInRow(const TimelineEntry &entry, qsizetype index, Row &row, int number);
 

@@ -262,7 +262,10 @@ void paintTimeline(QPainter *painter, const TimelinePicture &picture, const Time
         paintEventMark(painter, at, mark, event.kind, event.state);
         if (placed.label.isEmpty() || i == picture.selected || i == picture.hovered)
             continue;
-        const QRectF label = placed.label.translated(shift, lift);
+        QRectF label = placed.label.translated(shift, lift);
+        label.setRight(qMin(label.right(), plot.right() - 4)); // shortened there rather than cut off
+        if (label.width() <= 0)
+            continue;
         painter->setPen(colour(event.state == RecordState::Suggested ? ColourRole::MutedText : ColourRole::Text));
         painter->drawText(label.adjusted(0, 0, 2, 0), int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
                           metrics.elidedText(labelAt(picture, i), Qt::ElideRight, label.width() + 1));

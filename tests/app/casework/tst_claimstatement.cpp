@@ -113,6 +113,10 @@ void TestClaimStatement::measureIsOneProposition_data()
         "Nvidia", "share price change", statement(QStringLiteral("17%"), quantity(QuantityKind::Percent, 17)),
         "Nvidia shares moved 17% at the bell")}
                                          << "Nvidia shares moved 17% at the bell";
+    row("no pattern: the name for a description, without who says so")
+        << QList{about("DeepSeek", "chips", statement(QStringLiteral("around 50,000"), dead),
+                       "The company and its parent have access to around 50,000 GPUs, the analysts wrote")}
+        << "DeepSeek and its parent have access to around 50,000 GPUs";
     Statement charge = about("Acme", "", Statement(), "Acme copied the data of its rival");
     row("no value: own words") << QList{charge} << "Acme copied the data of its rival";
 }

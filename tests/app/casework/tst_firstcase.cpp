@@ -43,6 +43,8 @@ private Q_SLOTS:
     void rankNamesListRegionAndStore();
     void wireCopyIsNoSecondOrigin();
     void sourcesStandInChains();
+    void noRankIsInConflict();
+    void whatSeveralDocumentsSayInWordsIsAClaim();
     void timelineHasPublicationsStatementsAndTheCorrection();
     void claimsAreConfirmedByAPerson();
     void everythingIsInTheLog();
@@ -244,6 +246,28 @@ void FirstCaseTest::wireCopyIsNoSecondOrigin()
                              QStringLiteral("about $589 billion"));
     QVERIFY(copy && !copy->copyOf.isNull());
     QCOMPARE(valueOf(reader().document(copy->copyOf))->publisher, QStringLiteral("Harbour Ledger"));
+}
+
+void FirstCaseTest::noRankIsInConflict()
+{
+    const ClaimRow rank = claim(QStringLiteral("app store rank"));
+    QCOMPARE(rank.conflicts, 0);
+    QVERIFY2(
+        rank.statement.startsWith(QStringLiteral("DeepSeek’s app ranked No. 1 among free apps on the US App Store")),
+        qPrintable(rank.statement));
+}
+
+void FirstCaseTest::whatSeveralDocumentsSayInWordsIsAClaim()
+{
+    int found = 0;
+    for (const ClaimRow &row : valueOf(reader().claims())) {
+        if (!row.measure.isEmpty())
+            continue;
+        ++found;
+        QVERIFY2(row.documents >= 2, qPrintable(row.statement));
+        QVERIFY2(row.statement.contains(row.subject), qPrintable(row.statement));
+    }
+    QVERIFY(found >= 2);
 }
 
 void FirstCaseTest::sourcesStandInChains()

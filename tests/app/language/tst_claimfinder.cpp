@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language/claimfinder.h"
+
+#include "app/language/analyzer.h"
 #include "app/reasoning/valueagreement.h"
 #include "tests/support/plainview.h"
 #include "tests/support/statements.h"
@@ -128,6 +130,10 @@ private Q_SLOTS:
     void clausesPartTheirValues();
     void rankCarriesListRegionAndDay();
     void pronounClauseTakesTheRunningSubject();
+    void subjectIsWhoTheValueIsOf_data();
+    void subjectIsWhoTheValueIsOf();
+    void countOfSpeakersIsNoClaim_data();
+    void countOfSpeakersIsNoClaim();
     void modality_data();
     void modality();
     void checkableSentencesComeFirst();
@@ -250,6 +256,74 @@ void TestClaimFinder::pronounClauseTakesTheRunningSubject()
                                      .value("17%", percent(17))
                                      .claim("share price change");
     QCOMPARE(claim.subject, QStringLiteral("Nvidia"));
+}
+
+void TestClaimFinder::subjectIsWhoTheValueIsOf_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("measure");
+    QTest::addColumn<QString>("subject");
+    const auto row = [](const char *name, const char *text, const char *measure, const char *subject) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(measure) << QString::fromUtf8(subject);
+    };
+    row("comparative that opens the sentence before",
+        "DeepSeek presented V3. Faster training was the key. The model was trained for less than $6 million.",
+        "training cost", "DeepSeek");
+    row("word that the text has in small letters",
+        "DeepSeek saw gains in its training. Gains like these are rare. The model was trained for under $6 million.",
+        "training cost", "DeepSeek");
+    row("compared with another",
+        "DeepSeek trained V3 in two months. Compared with the $100 million that OpenAI spent to train its model, the "
+        "training cost of $5.6 million looks tiny. The $6 million training cost excludes research.",
+        "training cost", "DeepSeek");
+    row("they of a quotation are not who speaks",
+        "DeepSeek trained V3 in two months. \"They trained the model for $6 million,\" said Dario Weiss, an analyst at "
+        "Northfield Research.",
+        "training cost", "DeepSeek");
+    row("maker in the product's name",
+        "The model, called DeepSeek-V3, was trained for less than $6 million. \"That is little,\" said Dario Weiss, an "
+        "analyst at Northfield Research.",
+        "training cost", "DeepSeek");
+}
+
+void TestClaimFinder::subjectIsWhoTheValueIsOf()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, measure);
+    QFETCH(QString, subject);
+    const Analysis analysis = analyze(text);
+    QString last;
+    for (const ClaimCandidate &claim : analysis.claims)
+        if (claim.measure == measure)
+            last = claim.subject;
+    QCOMPARE(last, subject);
+}
+
+void TestClaimFinder::countOfSpeakersIsNoClaim_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("measures");
+    QTest::newRow("speakers") << QStringLiteral("Cheap models could raise demand for chips, two fund managers argued.")
+                              << QStringList();
+    QTest::newRow("speakers that somebody reports on")
+        << QStringLiteral("The paper first reported that two analysts had called the selling overdone.")
+        << QStringList();
+    QTest::newRow("speakers and a value of their own")
+        << QStringLiteral("Three people familiar with the matter said the firm had 50,000 H100 chips.")
+        << QStringList{QStringLiteral("chips")};
+    QTest::newRow("people something happened to")
+        << QStringLiteral("Two employees were killed in the fire on Monday.") << QStringList{QStringLiteral("deaths")};
+}
+
+void TestClaimFinder::countOfSpeakersIsNoClaim()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, measures);
+    QStringList found;
+    for (const ClaimCandidate &claim : analyze(text).claims)
+        if (!claim.measure.isEmpty())
+            found.append(claim.measure);
+    QCOMPARE(found, measures);
 }
 
 void TestClaimFinder::modality_data()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void initTestCase();
     void unreadableFileLeavesTheCaseAsItWas_data();
     void unreadableFileLeavesTheCaseAsItWas();
+    void vanishedAndForbiddenFilesAreNamed();
     void largestFileIsNotTooLarge();
     void longTextIsAddedWhole();
     void unknownEncodingIsAddedWithAWarning_data();
@@ -220,6 +221,30 @@ void BadInputTest::unreadableFileLeavesTheCaseAsItWas()
     fixture.window->actions()->showTasks->trigger();
     const QStringList words = wordsOf(fixture.window->findChild<TasksPanel *>());
     QVERIFY2(!words.filter(happened).isEmpty(), qPrintable(words.join(u'\n')));
+}
+
+void BadInputTest::vanishedAndForbiddenFilesAreNamed()
+{
+    WindowFixture fixture;
+    openWithOne(fixture);
+    fixture.window->addDocuments(requestForFiles({fixture.path(QStringLiteral("gone.txt"))}));
+    QTRY_VERIFY2(fixture.bannerText().startsWith(QStringLiteral("gone.txt was not added")),
+                 qPrintable(fixture.bannerText()));
+    QVERIFY2(fixture.bannerText().contains(QStringLiteral("not there any more")), qPrintable(fixture.bannerText()));
+
+    const QString path = fixture.write(QStringLiteral("secret.txt"), "Nobody may read this.");
+    // Root's group stays that of the test: what others may do is granted to it as well.
+    constexpr auto Everybody = QFile::Permissions(0x7777);
+    for (const QString &name : QDir(fixture.folder.path()).entryList(QDir::Files | QDir::Hidden))
+        QVERIFY(QFile::setPermissions(fixture.path(name), Everybody));
+    QVERIFY(QFile::setPermissions(fixture.folder.path(), Everybody));
+    QVERIFY(QFile::setPermissions(path, {}));
+    const WithoutRights person;
+    fixture.window->addDocuments(requestForFiles({path}));
+    QTRY_VERIFY2(fixture.bannerText().startsWith(QStringLiteral("secret.txt was not added")),
+                 qPrintable(fixture.bannerText()));
+    QVERIFY2(fixture.bannerText().contains(QStringLiteral("cannot be read")), qPrintable(fixture.bannerText()));
+    QVERIFY(fixture.facts().startsWith(QStringLiteral("1 document ")));
 }
 
 void BadInputTest::largestFileIsNotTooLarge()

@@ -85,7 +85,8 @@ private:
         return qobject_cast<AnyScreen *>(m_fixture->window->workspace()->current());
     }
     void openSlip();
-    void waitForTheTask();
+    /// Until a task is over and what it came to is a step of the undo stack.
+    void waitForStep(int steps);
 
     std::unique_ptr<WindowFixture> m_fixture;
     QUuid m_loss;
@@ -157,9 +158,10 @@ ClaimRow FirstCaseWindowTest::loss()
     return best;
 }
 
-void FirstCaseWindowTest::waitForTheTask()
+void FirstCaseWindowTest::waitForStep(int steps)
 {
-    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->window->tasks().activeCount(), 0, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->window->undoStack().count(), steps, 60'000);
+    QTRY_COMPARE(m_fixture->window->tasks().activeCount(), 0);
     QVERIFY2(m_fixture->bannerText().isEmpty(), qPrintable(m_fixture->bannerText()));
 }
 
@@ -174,7 +176,7 @@ void FirstCaseWindowTest::filesAreDropped()
     }
     QCOMPARE(paths.size(), 12);
     QVERIFY(nutgraf::tests::dropFilesOn(m_fixture->window.get(), paths));
-    waitForTheTask();
+    waitForStep(1);
     QVERIFY2(m_fixture->said().startsWith(QStringLiteral("12 documents added")), qPrintable(m_fixture->said()));
     QVERIFY(m_fixture->facts().startsWith(QStringLiteral("12 documents")));
     const auto documents = valueOf(reader().documents());
@@ -196,7 +198,7 @@ void FirstCaseWindowTest::statementIsPasted()
     form->findChild<QLineEdit *>(QStringLiteral("pasteWhere"))->setText(QStringLiteral("By e-mail"));
     form->findChild<QLineEdit *>(QStringLiteral("pasteWhen"))->setText(QStringLiteral("2025-01-29"));
     form->findChild<QPushButton *>(QStringLiteral("pasteAdd"))->click();
-    waitForTheTask();
+    waitForStep(2);
     const auto documents = valueOf(reader().documents());
     QCOMPARE(documents.size(), 13);
     const storage::DocumentRow &pasted = documents.constFirst(); // the newest
@@ -212,7 +214,7 @@ void FirstCaseWindowTest::pageIsFetched()
     auto *field = m_fixture->window->findChild<QPlainTextEdit *>(QStringLiteral("addAddresses"));
     field->setPlainText(QStringLiteral("quayside-tribune.example/tech/deepseek-server-bill"));
     m_fixture->window->findChild<QPushButton *>(QStringLiteral("addFetch"))->click();
-    waitForTheTask();
+    waitForStep(3);
     QCOMPARE(m_fixture->http->asked().size(), 1);
     const auto documents = valueOf(reader().documents());
     QCOMPARE(documents.size(), 14);
