@@ -10,6 +10,7 @@
 #include "widgets/common/iconlabel.h"
 #include "widgets/common/measures.h"
 #include "widgets/common/sectionheader.h"
+#include "widgets/common/tablecolumns.h"
 #include "widgets/models/custodymodel.h"
 
 #include <QAction>
@@ -158,8 +159,9 @@ QWidget *CustodyScreen::makeLog()
     m_table->horizontalHeader()->setSectionResizeMode(CustodyModel::What, QHeaderView::Stretch);
     m_table->setColumnWidth(CustodyModel::Number, scaled(64));
     m_table->setColumnWidth(CustodyModel::When, scaled(150));
-    m_table->setColumnWidth(CustodyModel::Who, scaled(150));
+    m_table->setColumnWidth(CustodyModel::Who, scaled(190));
     m_table->setColumnWidth(CustodyModel::Hash, scaled(120));
+    widenToHeaders(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { showEntry(index.row()); });
     m_entry = new QPlainTextEdit;

@@ -8,6 +8,7 @@
 #include "widgets/common/perform.h"
 #include "widgets/common/sectionheader.h"
 #include "widgets/common/shell.h"
+#include "widgets/common/tablecolumns.h"
 #include "widgets/common/theme.h"
 #include "widgets/models/displaywords.h"
 #include "widgets/models/documentmodel.h"
@@ -173,6 +174,7 @@ void DocumentsScreen::setUpTable()
     const int widths[] = {0, 164, 110, 90, 70, 84, 76};
     for (int column = DocumentModel::Publisher; column < DocumentModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, scaled(widths[column]));
+    widenToHeaders(m_table);
 }
 
 void DocumentsScreen::makeActions()

@@ -62,6 +62,11 @@ void FactEdit::fit()
     double words = 0; // as they are laid out: the lines of some faces are higher than their spacing
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
         words += document()->documentLayout()->blockBoundingRect(block).height();
+    if (toPlainText().isEmpty())
+        words = QFontMetrics(font())
+                    .boundingRect(QRect(0, 0, qMax(20, viewport()->width() - 2 * Inset), 10000), Qt::TextWordWrap,
+                                  placeholderText())
+                    .height();
     const int most = MostLines * line;
     setFixedHeight(qBound(line, int(std::ceil(words)), most) + 2 * Inset + 2);
     setVerticalScrollBarPolicy(words > most + line / 2 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);

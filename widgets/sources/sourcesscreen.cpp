@@ -8,6 +8,7 @@
 #include "widgets/common/perform.h"
 #include "widgets/common/sectionheader.h"
 #include "widgets/common/shell.h"
+#include "widgets/common/tablecolumns.h"
 #include "widgets/sources/sourcedelegate.h"
 
 #include <QAction>
@@ -115,6 +116,7 @@ QWidget *SourcesScreen::makeList()
                                           {SourceModel::Reliability, 190}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, scaled(width));
+    widenToHeaders(m_table);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
@@ -150,6 +152,7 @@ QWidget *SourcesScreen::makeSayings()
     m_says->setColumnWidth(SayingModel::Published, scaled(110));
     m_says->setColumnWidth(SayingModel::Value, scaled(150));
     m_says->setColumnWidth(SayingModel::Document, scaled(260));
+    widenToHeaders(m_says);
     connect(m_says, &QTableView::activated, this, [this](const QModelIndex &index) {
         const storage::AssertionRow &row = m_sayings->rowAt(index.row());
         m_shell.go(

@@ -15,10 +15,16 @@ public:
     explicit TimelineLegend(QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    int lineHeight() const;
+    QList<QRect> places(int width) const;
 };
 
 } // namespace nutgraf::widgets
