@@ -398,6 +398,10 @@
         <translation>%1 % des Textes von „%2“ stehen wörtlich in „%3“, das als Original gilt.</translation>
     </message>
     <message>
+        <source>unnamed, not specified</source>
+        <translation>ungenannt, nicht näher bezeichnet</translation>
+    </message>
+    <message>
         <source>“%1” corrects “%2”.</source>
         <translation>„%1“ korrigiert „%2“.</translation>
     </message>
@@ -5386,6 +5390,16 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>“%1” is as of %2, “%3” as of %4; both can hold.</source>
         <translation>„%1“ hat den Stand %2, „%3“ den Stand %4; beides kann gelten.</translation>
+    </message>
+    <message>
+        <source>“%1” was reported on %2, “%3” on %4; both can hold.</source>
+        <extracomment>%1 and %3 are values as printed, %2 and %4 days</extracomment>
+        <translation>„%1“ wurde am %2 berichtet, „%3“ am %4; beides kann gelten.</translation>
+    </message>
+    <message>
+        <source>“%1” is as of %2, “%3” was reported on %4; both can hold.</source>
+        <extracomment>%1 and %3 are values as printed, %2 and %4 days</extracomment>
+        <translation>„%1“ hat den Stand %2, „%3“ wurde am %4 berichtet; beides kann gelten.</translation>
     </message>
     <message>
         <source>“%1” and “%2” count different things.</source>

@@ -262,6 +262,11 @@ QString standalone(const Statement &statement)
     const QString tail = comma > 0 ? words.mid(comma + 2) : QString();
     if (isReporting(tail) || tail.startsWith(QLatin1String("according to ")))
         words.truncate(comma);
+    // "Analysts said the company owned …", "traders warned that …": what they said, unless it begins with a pronoun.
+    static const QRegularExpression said(
+        QStringLiteral("^(?:[^\\s,;:\\d]+ ){1,6}?(?:(?:said|says|say)(?: that)?|\\w+ed that) "
+                       "(?!it |they |he |she |we |its |their |his |her )(?=(?:\\S+ ){3})"));
+    words.remove(said);
     static const QRegularExpression nominal(
         QStringLiteral("^the (?:[\\w-]+ )?(?:company|firm|startup|start-up|lab|chipmaker|automaker|carmaker)\\b"),
         QRegularExpression::CaseInsensitiveOption);

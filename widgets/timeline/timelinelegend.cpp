@@ -84,6 +84,12 @@ QList<QRect> TimelineLegend::places(int width) const
     return found;
 }
 
+void TimelineLegend::resizeEvent(QResizeEvent *)
+{
+    if (height() != heightForWidth(width()))
+        setFixedHeight(heightForWidth(width()));
+}
+
 void TimelineLegend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -117,6 +117,13 @@ void TestClaimStatement::measureIsOneProposition_data()
         << QList{about("DeepSeek", "chips", statement(QStringLiteral("around 50,000"), dead),
                        "The company and its parent have access to around 50,000 GPUs, the analysts wrote")}
         << "DeepSeek and its parent have access to around 50,000 GPUs";
+    row("no pattern: without who says so at its head")
+        << QList{about("DeepSeek", "chips", statement(QStringLiteral("50,000"), dead),
+                       "Three people familiar with the matter said the firm had 50,000 chips")}
+        << "DeepSeek had 50,000 chips";
+    row("no pattern: a pronoun keeps whom it stands for")
+        << QList{about("OpenAI", "chips", statement(QStringLiteral("12"), dead), "OpenAI said it was buying 12 chips")}
+        << "OpenAI said it was buying 12 chips";
     Statement charge = about("Acme", "", Statement(), "Acme copied the data of its rival");
     row("no value: own words") << QList{charge} << "Acme copied the data of its rival";
 }
