@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>adding</name>
-    <message>
-        <source>What you pasted</source>
-        <translation>Was Sie eingefügt haben</translation>
-    </message>
-</context>
-<context>
     <name>AddCommand</name>
     <message>
         <source>Add a document</source>
@@ -290,6 +283,13 @@
     <message>
         <source>There is no theme “%1”.</source>
         <translation>Es gibt kein Farbschema „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>adding</name>
+    <message>
+        <source>What you pasted</source>
+        <translation>Was Sie eingefügt haben</translation>
     </message>
 </context>
 <context>
