@@ -161,14 +161,6 @@
         <source>this article</source>
         <translation>dieser Artikel</translation>
     </message>
-    <message>
-        <source>unnamed source</source>
-        <translation>ungenannte Quelle</translation>
-    </message>
-    <message>
-        <source>unnamed “%1”</source>
-        <translation>ungenannt „%1“</translation>
-    </message>
 </context>
 <context>
     <name>CustodyModel</name>
@@ -808,6 +800,14 @@
     <message>
         <source>%1 documents</source>
         <translation>%1 Dokumente</translation>
+    </message>
+    <message>
+        <source>unnamed source</source>
+        <translation>ungenannte Quelle</translation>
+    </message>
+    <message>
+        <source>unnamed “%1”</source>
+        <translation>ungenannt „%1“</translation>
     </message>
 </context>
 <context>
@@ -4433,14 +4433,6 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
 </context>
 <context>
     <name>nutgraf::widgets::SourceModel</name>
-    <message>
-        <source>unnamed source</source>
-        <translation>ungenannte Quelle</translation>
-    </message>
-    <message>
-        <source>unnamed “%1”</source>
-        <translation>ungenannt „%1“</translation>
-    </message>
     <message>
         <source>Also: %1</source>
         <translation>Auch: %1</translation>

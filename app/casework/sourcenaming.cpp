@@ -4,7 +4,6 @@
 
 #include "app/language/wordtables.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -235,7 +234,7 @@ SourceNaming nameUnnamed(const Analysis &analysis, const QString &text, qsizetyp
                          const QString &subject)
 {
     if (descriptor.isEmpty() || descriptor == QLatin1String("unspecified"))
-        return {QCoreApplication::translate("casework", "unnamed, not specified"), Unnamed};
+        return {QStringLiteral("unspecified"), Unnamed};
     const Descriptor parts = parsed(descriptor);
     if (speaksForOwner(parts.head)) {
         const QString owner = ownerOf(analysis, parts, subject);

@@ -3,6 +3,7 @@
 #include "widgets/common/chain.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/models/casewords.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -115,10 +116,7 @@ QString hopName(const HopRow &hop)
 {
     if (!hop.unnamed)
         return hop.name.isEmpty() ? hop.descriptor : hop.name;
-    QString words = hop.name.isEmpty() ? hop.descriptor : hop.name;
-    if (words.startsWith(QLatin1String("unnamed:")))
-        words = words.mid(8).trimmed();
-    return words.isEmpty() ? Words::tr("unnamed source") : Words::tr("unnamed “%1”").arg(words);
+    return unnamedSourceWords(hop.name.isEmpty() ? hop.descriptor : hop.name);
 }
 
 QString chainText(const QString &carrier, const QList<HopRow> &chain)

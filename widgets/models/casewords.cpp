@@ -194,6 +194,17 @@ QString qualifierWords(const QStringList &qualifiers)
     return words.join(QStringLiteral(", "));
 }
 
+QString unnamedSourceWords(const QString &descriptor)
+{
+    static const QLatin1String mark("unnamed:");
+    const QString words = (descriptor.startsWith(mark) ? descriptor.mid(mark.size()) : descriptor).trimmed();
+    if (words.isEmpty())
+        return Words::tr("unnamed source");
+    // What the engine calls the source behind "reportedly".
+    return words == QLatin1String("unspecified") ? Words::tr("unnamed, not specified")
+                                                 : Words::tr("unnamed “%1”").arg(words);
+}
+
 QString voiceOf(const storage::AssertionRow &assertion)
 {
     if (!assertion.speaker.isEmpty() && !assertion.chain.isEmpty() && !assertion.chain.constLast().unnamed)

@@ -31,6 +31,8 @@ QString sourceCountWords(int sources, int unnamed);
 QString documentCountWords(int documents);
 /// "region: US" → "US"; joined by commas.
 QString qualifierWords(const QStringList &qualifiers);
+/// "unnamed “people familiar with the matter”": a source without a name by the words that the document has for it.
+QString unnamedSourceWords(const QString &descriptor);
 /// Who says it, in short: the origin of the chain, else the publisher, else the title.
 QString voiceOf(const storage::AssertionRow &assertion);
 

@@ -17,12 +17,8 @@ namespace {
 
 QString nameWords(const SourceRow &source)
 {
-    if (source.kind == QLatin1String("unnamed")) {
-        QString words = source.name;
-        if (words.startsWith(QLatin1String("unnamed:")))
-            words = words.mid(8).trimmed();
-        return words.isEmpty() ? SourceModel::tr("unnamed source") : SourceModel::tr("unnamed “%1”").arg(words);
-    }
+    if (source.kind == QLatin1String("unnamed"))
+        return unnamedSourceWords(source.name);
     return source.name;
 }
 

@@ -60,7 +60,7 @@ void TestSourceNaming::descriptorsResolveWhereTheTextDecides_data()
     row("company named just before", "The trigger was DeepSeek. The Hangzhou company", "Hangzhou company", "R1",
         "DeepSeek", "organisation");
     row("sources", one, "people familiar with the matter", "OpenAI", "people familiar with the matter", "unnamed");
-    row("reportedly", one, "unspecified", "OpenAI", "unnamed, not specified", "unnamed");
+    row("reportedly", one, "unspecified", "OpenAI", "unspecified", "unnamed");
 }
 
 void TestSourceNaming::descriptorsResolveWhereTheTextDecides()

@@ -50,6 +50,10 @@ void ChainTest::chainIsReadFromTheDocumentToTheOrigin()
 {
     QCOMPARE(chainText(carrierName(QStringLiteral("article")), usualChain()),
              QStringLiteral("this article ← Bloomberg ← unnamed “people familiar”"));
+    HopRow reportedly;
+    reportedly.unnamed = true;
+    reportedly.name = QStringLiteral("unspecified");
+    QCOMPARE(hopName(reportedly), QStringLiteral("unnamed, not specified"));
 }
 
 void ChainTest::documentWithoutHopsIsTheOrigin()
