@@ -11,6 +11,7 @@
 #include "widgets/common/perform.h"
 #include "widgets/common/prompt.h"
 #include "widgets/common/shell.h"
+#include "widgets/common/tablecolumns.h"
 
 #include <QAction>
 #include <QDataStream>
@@ -152,6 +153,8 @@ void ClaimsScreen::makeTable()
                                           {ClaimModel::Suggestions, 84}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, scaled(width));
+    new ColumnRoom(m_table, ClaimModel::Statement, 240,
+                   {ClaimModel::Documents, ClaimModel::Suggestions, ClaimModel::Rating});
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     connect(m_table, &QTableView::activated, this, &ClaimsScreen::open);

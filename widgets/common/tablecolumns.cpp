@@ -4,6 +4,7 @@
 
 #include "widgets/common/measures.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QTableView>
 
@@ -20,6 +21,48 @@ void widenToHeaders(QTableView *table)
         const QString words = table->model()->headerData(column, Qt::Horizontal).toString();
         const int needed = metrics.horizontalAdvance(words) + 2 * space::Small + space::Tight;
         header->resizeSection(column, qMax(header->sectionSize(column), needed));
+    }
+}
+
+ColumnRoom::ColumnRoom(QTableView *table, int column, int room, const QList<int> &dispensable)
+    : QObject(table)
+    , m_table(table)
+    , m_column(column)
+    , m_room(room)
+    , m_dispensable(dispensable)
+{
+    table->viewport()->installEventFilter(this);
+    share();
+}
+
+bool ColumnRoom::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        share();
+    return QObject::eventFilter(watched, event);
+}
+
+int ColumnRoom::widthOf(int column)
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    if (!header->isSectionHidden(column))
+        m_widths.insert(column, header->sectionSize(column));
+    return m_widths.value(column, header->defaultSectionSize());
+}
+
+void ColumnRoom::share()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    int left = m_table->viewport()->width();
+    for (int column = 0; column < header->count(); ++column)
+        if (column != m_column && (m_dispensable.contains(column) || !header->isSectionHidden(column)))
+            left -= widthOf(column);
+    for (const int column : std::as_const(m_dispensable)) {
+        const bool hide = left < scaled(m_room);
+        if (hide)
+            left += widthOf(column);
+        if (header->isSectionHidden(column) != hide)
+            header->setSectionHidden(column, hide);
     }
 }
 

@@ -175,6 +175,8 @@ void DocumentsScreen::setUpTable()
     for (int column = DocumentModel::Publisher; column < DocumentModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, scaled(widths[column]));
     widenToHeaders(m_table);
+    new ColumnRoom(m_table, DocumentModel::Title, 280,
+                   {DocumentModel::Versions, DocumentModel::Kind, DocumentModel::Claims});
 }
 
 void DocumentsScreen::makeActions()

@@ -33,6 +33,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -413,7 +414,7 @@ void MainWindow::saveLayout()
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_around.settings->value(GeometryKey).toByteArray()))
-        resize(scaled(1280), scaled(820));
+        resize(QSize(scaled(1440), scaled(900)).boundedTo(screen()->availableSize() * 9 / 10));
     m_rail->setCollapsed(m_around.settings->value(RailKey).toBool());
     const QVariant inspector = m_around.settings->value(InspectorKey);
     m_actions->showInspector->setChecked(!inspector.isValid() || inspector.toBool());

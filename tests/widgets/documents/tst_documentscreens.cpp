@@ -8,6 +8,7 @@
 #include "widgets/documents/inboxscreen.h"
 #include "widgets/documents/passagetext.h"
 #include "widgets/documents/searchscreen.h"
+#include "widgets/models/documentmodel.h"
 #include "widgets/models/searchmodel.h"
 #include "widgets/models/suggestionmodel.h"
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void enterOpensInTheReader();
+    void titlesKeepTheirRoomInANarrowTable();
     void deletingIsUndone();
     void titleIsEditedInPlace();
     void closingDropsATitleInTheMaking();
@@ -98,6 +100,19 @@ void DocumentScreensTest::enterOpensInTheReader()
     QCOMPARE(shell->gone.size(), 1);
     QCOMPARE(shell->gone[0].screen, QStringLiteral("reader"));
     QCOMPARE(shell->gone[0].subject.uuid, reading->first.uuid);
+}
+
+void DocumentScreensTest::titlesKeepTheirRoomInANarrowTable()
+{
+    const auto screen = shown<DocumentsScreen>();
+    const QTableView *table = screen->table();
+    QVERIFY(!table->isColumnHidden(DocumentModel::Versions) && !table->isColumnHidden(DocumentModel::Kind));
+    screen->resize(640, 700);
+    QTRY_VERIFY(table->isColumnHidden(DocumentModel::Versions) && table->isColumnHidden(DocumentModel::Kind));
+    QVERIFY(!table->isColumnHidden(DocumentModel::Publisher));
+    QVERIFY(table->columnWidth(DocumentModel::Title) >= 150);
+    screen->resize(1100, 700);
+    QTRY_VERIFY(!table->isColumnHidden(DocumentModel::Versions) && !table->isColumnHidden(DocumentModel::Kind));
 }
 
 void DocumentScreensTest::deletingIsUndone()
