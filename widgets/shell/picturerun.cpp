@@ -17,7 +17,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto Settle = 350ms; ///< for what a screen starts by timer
+constexpr auto Settle = 30ms;
+constexpr int QuietLooks = 3; ///< in a row, for what a screen starts by timer
 constexpr auto StepLimit = 90s;
 constexpr QSize PictureSize(1440, 900);
 
@@ -95,6 +96,7 @@ void PictureRun::next()
         return;
     }
     m_step = m_steps.takeFirst();
+    m_quietLooks = 0;
     m_limit.start();
     m_window->go(locationFor(m_step));
     m_settling.start();
@@ -104,6 +106,11 @@ void PictureRun::look()
 {
     if (m_window->tasks().activeCount() > 0 || m_window->pools().cpu.activeThreadCount() > 0
         || m_window->pools().io.activeThreadCount() > 0) {
+        m_quietLooks = 0;
+        m_settling.start();
+        return;
+    }
+    if (++m_quietLooks < QuietLooks) {
         m_settling.start();
         return;
     }

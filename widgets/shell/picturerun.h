@@ -41,6 +41,7 @@ private:
     QStringList m_steps;
     QString m_step;
     QStringList m_pictures;
+    int m_quietLooks = 0; ///< with nothing at work
     QTimer m_settling;
     QTimer m_limit;
 };
