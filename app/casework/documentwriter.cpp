@@ -24,25 +24,6 @@ QString sha256(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-QString kindName(readers::ReadKind kind)
-{
-    switch (kind) {
-    case readers::ReadKind::Statement:
-        return QStringLiteral("statement");
-    case readers::ReadKind::Transcript:
-        return QStringLiteral("transcript");
-    case readers::ReadKind::Post:
-        return QStringLiteral("post");
-    case readers::ReadKind::Report:
-        return QStringLiteral("report");
-    case readers::ReadKind::Other:
-        return QStringLiteral("other");
-    case readers::ReadKind::Article:
-        break;
-    }
-    return QStringLiteral("article");
-}
-
 QString originName(Incoming::Origin origin)
 {
     switch (origin) {
@@ -100,7 +81,7 @@ QStringList authorsOf(const PreparedDocument &prepared)
 
 QString documentKind(const PreparedDocument &prepared)
 {
-    return prepared.incoming.kind.isEmpty() ? kindName(prepared.document.kind) : prepared.incoming.kind;
+    return prepared.incoming.kind.isEmpty() ? readers::kindName(prepared.document.kind) : prepared.incoming.kind;
 }
 
 QString publisherOf(const readers::ReadDocument &document)

@@ -28,32 +28,13 @@ namespace {
 /// More than any reader takes: a file is not read further than that.
 constexpr qint64 LargestFile = qint64(64) * 1024 * 1024;
 
-QString kindName(readers::ReadKind kind)
-{
-    switch (kind) {
-    case readers::ReadKind::Article:
-        return QStringLiteral("article");
-    case readers::ReadKind::Statement:
-        return QStringLiteral("statement");
-    case readers::ReadKind::Transcript:
-        return QStringLiteral("transcript");
-    case readers::ReadKind::Post:
-        return QStringLiteral("post");
-    case readers::ReadKind::Report:
-        return QStringLiteral("report");
-    case readers::ReadKind::Other:
-        break;
-    }
-    return QStringLiteral("other");
-}
-
 QJsonObject toJson(const ReadDocument &document)
 {
     QJsonArray links;
     for (const readers::Link &link : document.links)
         links.append(QJsonObject{{QStringLiteral("url"), link.url}, {QStringLiteral("text"), link.text}});
     const QByteArray hash = QCryptographicHash::hash(document.text.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return {{QStringLiteral("kind"), kindName(document.kind)},
+    return {{QStringLiteral("kind"), readers::kindName(document.kind)},
             {QStringLiteral("title"), document.title},
             {QStringLiteral("byline"), QJsonArray::fromStringList(document.byline)},
             {QStringLiteral("publisher"), document.publisher},

@@ -83,6 +83,25 @@ Result<ReadDocument> readPage(const ReadInput &input)
 
 } // namespace
 
+QString kindName(ReadKind kind)
+{
+    switch (kind) {
+    case ReadKind::Article:
+        return QStringLiteral("article");
+    case ReadKind::Statement:
+        return QStringLiteral("statement");
+    case ReadKind::Transcript:
+        return QStringLiteral("transcript");
+    case ReadKind::Post:
+        return QStringLiteral("post");
+    case ReadKind::Report:
+        return QStringLiteral("report");
+    case ReadKind::Other:
+        break;
+    }
+    return QStringLiteral("other");
+}
+
 Result<ReadDocument> read(const ReadInput &input)
 {
     if (input.bytes.size() > LargestFile)

@@ -13,6 +13,9 @@ namespace nutgraf::readers {
 
 enum class ReadKind { Article, Statement, Transcript, Post, Report, Other };
 
+/// The stable name of a kind in files and answers: "article".
+QString kindName(ReadKind kind);
+
 struct Link
 {
     QString url; ///< absolute where a base was known

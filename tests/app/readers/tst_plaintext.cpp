@@ -25,25 +25,6 @@ ReadDocument readText(const QString &text, const QString &fileName = QStringLite
     return readers::read(input).valueOr(ReadDocument());
 }
 
-QString kindName(ReadKind kind)
-{
-    switch (kind) {
-    case ReadKind::Article:
-        return QStringLiteral("article");
-    case ReadKind::Statement:
-        return QStringLiteral("statement");
-    case ReadKind::Transcript:
-        return QStringLiteral("transcript");
-    case ReadKind::Post:
-        return QStringLiteral("post");
-    case ReadKind::Report:
-        return QStringLiteral("report");
-    case ReadKind::Other:
-        break;
-    }
-    return QStringLiteral("other");
-}
-
 } // namespace
 
 class PlainTextTest : public QObject
