@@ -52,10 +52,12 @@ public:
         QPen pen(colour(selected ? ColourRole::SelectionText : ColourRole::SuggestedLine), 1);
         pen.setDashPattern({3, 2});
         painter->setPen(pen);
-        const double width = option.fontMetrics.horizontalAdvance(words) + 2.0 * space::Small;
-        const double height = option.fontMetrics.height() + 2;
-        const QRectF pill(option.rect.right() - width, option.rect.center().y() - height / 2 + 0.5, width - 1, height);
-        painter->drawRoundedRect(pill, height / 2, height / 2);
+        const int width = option.fontMetrics.horizontalAdvance(words) + 2 * space::Small;
+        const int height = option.fontMetrics.height() + 2;
+        // Around the number, which stands at the far end of the cell in either direction of writing.
+        const QRect place(option.rect.right() - width, option.rect.center().y() - height / 2, width - 1, height);
+        const QRectF pill = QRectF(QStyle::visualRect(option.direction, option.rect, place)).translated(0, 0.5);
+        painter->drawRoundedRect(pill, height / 2.0, height / 2.0);
         painter->restore();
     }
 
