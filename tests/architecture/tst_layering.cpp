@@ -158,6 +158,12 @@ void LayeringTest::foreignHeadersStayInTheirAdapters_data()
                           << "app/capture/";
     QTest::newRow("zlib") << "zlib\\.h"
                           << "app/";
+    QTest::newRow("poppler") << "poppler/.*|poppler.*\\.h"
+                             << "app/readers/";
+    QTest::newRow("expat") << "expat\\.h"
+                           << "app/";
+    QTest::newRow("seccomp") << "seccomp\\.h"
+                             << "app/readerhost/";
     QTest::newRow("icu") << "unicode/.*"
                          << "app/";
     QTest::newRow("stemmer") << "libstemmer\\.h"
