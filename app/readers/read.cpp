@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readers/contents.h"
 #include "app/readers/encoding.h"
 #include "app/readers/filekind.h"
 #include "app/readers/htmlreader.h"
@@ -115,6 +116,9 @@ Result<ReadDocument> read(const ReadInput &input)
                      QCoreApplication::translate(
                          "readers", "There is nothing in it: it is empty. Get it again from where it comes from."),
                      {}};
+    const PackageKind package = packageKind(input.bytes);
+    if (package != PackageKind::None)
+        return readPackage(package, input);
     const QString kind = binaryKind(input.bytes);
     if (!kind.isEmpty())
         return Error{

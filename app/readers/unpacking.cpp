@@ -79,6 +79,23 @@ Result<Unpacked> unpack(QByteArrayView packed, Packing packing, const UnpackLimi
     return unpacked;
 }
 
+QByteArray unpackHead(QByteArrayView packed, Packing packing, qsizetype size)
+{
+    z_stream stream{};
+    if (inflateInit2(&stream, windowBits(packing)) != Z_OK)
+        return {};
+    packed = packed.first(std::min<qsizetype>(packed.size(), std::numeric_limits<int>::max()));
+    stream.next_in = reinterpret_cast<z_const Bytef *>(const_cast<char *>(packed.data()));
+    stream.avail_in = uInt(packed.size());
+    QByteArray head(size, Qt::Uninitialized);
+    stream.next_out = reinterpret_cast<Bytef *>(head.data());
+    stream.avail_out = uInt(size);
+    inflate(&stream, Z_SYNC_FLUSH);
+    head.truncate(size - qsizetype(stream.avail_out));
+    inflateEnd(&stream);
+    return head;
+}
+
 QByteArray packGzip(QByteArrayView bytes)
 {
     z_stream stream{};
@@ -103,7 +120,7 @@ quint32 checksumOf(QByteArrayView bytes)
     return quint32(crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
 }
 
-bool isGzip(QByteArrayView bytes)
+bool startsAsGzip(QByteArrayView bytes)
 {
     return bytes.startsWith("\x1F\x8B\x08");
 }

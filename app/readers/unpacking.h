@@ -34,6 +34,9 @@ struct UnpackLimits
 /// stream is no error but not whole. Any thread.
 storage::Result<Unpacked> unpack(QByteArrayView packed, Packing packing, const UnpackLimits &limits = {});
 
+/// The first bytes, up to @p size of them, that a stream unpacks to.
+QByteArray unpackHead(QByteArrayView packed, Packing packing, qsizetype size);
+
 /// Packs into one gzip member without a time or a name: same input, same output. Any thread.
 QByteArray packGzip(QByteArrayView bytes);
 
@@ -41,6 +44,6 @@ QByteArray packGzip(QByteArrayView bytes);
 quint32 checksumOf(QByteArrayView bytes);
 
 /// Whether the bytes begin as a gzip member does.
-bool isGzip(QByteArrayView bytes);
+bool startsAsGzip(QByteArrayView bytes);
 
 } // namespace nutgraf::readers
