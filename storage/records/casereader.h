@@ -90,6 +90,7 @@ public:
     Result<std::optional<InboxRow>> inboxItem(const QUuid &uuid);
     /// An item with this address, or with this identity that arrived by this feed; null for none.
     Result<QUuid> findInboxItem(const QString &address, const QString &identity, const QUuid &feed);
+    Result<QList<QUuid>> inboxItemsKeptAs(const QUuid &document); ///< the items that became a document
     /// Watched documents, those to be looked at next first.
     Result<QList<WatchRow>> watched(PageRequest page = {});
     Result<ScheduleState> watchState(DocumentId document);

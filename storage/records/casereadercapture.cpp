@@ -224,6 +224,17 @@ Result<QUuid> CaseReader::findInboxItem(const QString &address, const QString &i
     return firstUuid(std::move(row));
 }
 
+Result<QList<QUuid>> CaseReader::inboxItemsKeptAs(const QUuid &document)
+{
+    NUTGRAF_TRY(Statement rows,
+                ask(*m_connection,
+                    QStringLiteral("SELECT n.uuid FROM node d JOIN edge e ON e.target = d.id AND e.kind = 'kept_as'"
+                                   " AND e.removed = 0 JOIN node n ON n.id = e.source AND n.removed = 0"
+                                   " WHERE d.uuid = ? ORDER BY n.id"),
+                    document.toRfc4122()));
+    return collect<QUuid>(std::move(rows), [](const Statement &row) { return QUuid::fromRfc4122(row.blob(0)); });
+}
+
 Result<QList<WatchRow>> CaseReader::watched(PageRequest page)
 {
     NUTGRAF_TRY(Statement rows,
