@@ -70,7 +70,7 @@ qint64 addedUs(const QString &stamp)
 Result<QList<ContainedItem>> readBookmarks(const ReadInput &input)
 {
     const QString page =
-        cleanText(decodeHtml(input.bytes, input.charset.isEmpty() ? QStringLiteral("utf-8") : input.charset).text);
+        cleanText(decodePlain(input.bytes, input.charset.isEmpty() ? QStringLiteral("utf-8") : input.charset).text);
     QList<ContainedItem> items;
     QSet<QString> known;
     QStringList folders;

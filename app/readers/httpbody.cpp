@@ -46,12 +46,16 @@ storage::Status decodeOnce(const QByteArray &encoding, HttpBody &body, qint64 la
     const bool isGzipped = encoding == "gzip" || encoding == "x-gzip";
     if (isGzipped && !startsAsGzip(body.bytes))
         return {};
-    if (!isGzipped && encoding != "deflate")
+    const bool isDeflated = encoding == "deflate";
+    if (!isGzipped && !isDeflated && encoding != "br")
         return Error{
             ErrorCode::Unsupported,
             Wording::tr("It is packed as “%1”, which is not read here.").arg(QString::fromLatin1(encoding.left(30))),
             {}};
-    NUTGRAF_TRY(Unpacked unpacked, unpack(body.bytes, isGzipped ? Packing::Gzip : Packing::Zlib, {largest, 1000}));
+    const UnpackLimits limits{largest, 1000};
+    NUTGRAF_TRY(Unpacked unpacked,
+                isGzipped || isDeflated ? unpack(body.bytes, isGzipped ? Packing::Gzip : Packing::Zlib, limits)
+                                        : unpackBrotli(body.bytes, limits));
     if (!unpacked.whole && unpacked.bytes.isEmpty() && !isGzipped)
         return {}; // bare bytes that are said to be packed
     body.bytes = unpacked.bytes;

@@ -34,6 +34,9 @@ struct UnpackLimits
 /// stream is no error but not whole. Any thread.
 storage::Result<Unpacked> unpack(QByteArrayView packed, Packing packing, const UnpackLimits &limits = {});
 
+/// The same for a brotli stream.
+storage::Result<Unpacked> unpackBrotli(QByteArrayView packed, const UnpackLimits &limits = {});
+
 /// The first bytes, up to @p size of them, that a stream unpacks to.
 QByteArray unpackHead(QByteArrayView packed, Packing packing, qsizetype size);
 
