@@ -145,6 +145,8 @@ private:
     void addTurns()
     {
         qsizetype first = 0;
+        QSet<qsizetype> labels;
+        QList<Frame> turns;
         for (const SpokenTurn &turn : m_turns) {
             if (turn.speaker.isEmpty())
                 continue;
@@ -169,9 +171,16 @@ private:
                 }
                 frame.content.append(TextSpan::between(start, end));
             }
-            if (!frame.content.isEmpty())
-                m_frames.append(frame);
+            if (frame.content.isEmpty())
+                continue;
+            if (!frame.source.isEmpty())
+                labels.insert(frame.source.start);
+            turns.append(frame);
         }
+        // "Ann Lee: words" is a colon after a speaker too.
+        m_frames.removeIf(
+            [&labels](const Frame &frame) { return !frame.source.isEmpty() && labels.contains(frame.source.start); });
+        m_frames += turns;
     }
 
     // The speaker's name as the paragraph prints it before the words; empty where it prints none.
