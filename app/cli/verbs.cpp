@@ -8,7 +8,7 @@ QList<Verb> verbs()
 {
     return {
         newVerb(),    sampleVerb(),   addVerb(),   listVerb(),   showVerb(), searchVerb(),  claimsVerb(),  acceptVerb(),
-        rejectVerb(), timelineVerb(), graphVerb(), exportVerb(), logVerb(),  analyzeVerb(), extractVerb(), edtfVerb(),
+        rejectVerb(), timelineVerb(), graphVerb(), exportVerb(), logVerb(),  analyzeVerb(), extractVerb(), edtfVerb(), feedVerb(),
     };
 }
 

@@ -37,7 +37,6 @@ void nameOldFormat(FeedDocument &feed, const FeedProlog &prolog)
         feed.format = "rss091n";
 }
 
-
 /// White space, a mark, and then "{".
 bool isJson(std::string_view text)
 {
@@ -62,15 +61,14 @@ FeedDocument readFeed(const FeedInput &input)
         const std::string_view text = viewOf(decoded.text);
         const FeedProlog prolog = readProlog(text);
         FeedBuilder strict(base, language);
-        const StrictOutcome outcome = parseStrictly(text, prolog, strict);
-        if (outcome == StrictOutcome::NotWellFormed) {
+        if (parseStrictly(text, prolog, strict)) {
+            feed = strict.take();
+        } else {
             FeedBuilder lenient(base, language);
             parseLeniently(text, prolog, lenient);
             feed = lenient.take();
-        } else {
-            feed = strict.take();
+            feed.malformed = true;
         }
-        feed.malformed = feed.malformed || outcome != StrictOutcome::Complete;
         nameOldFormat(feed, prolog);
     }
     feed.encoding = decoded.encoding;
@@ -96,7 +94,8 @@ bool looksLikeFeed(const QByteArray &bytes)
         root.remove_prefix(colon + 1);
     if (root == "rss" || root == "feed")
         return true;
-    return root == "RDF" && (rest.find("purl.org/rss") != std::string_view::npos || rest.find("netscape.com") != std::string_view::npos);
+    return root == "RDF"
+        && (rest.find("purl.org/rss") != std::string_view::npos || rest.find("netscape.com") != std::string_view::npos);
 }
 
 } // namespace nutgraf::readers

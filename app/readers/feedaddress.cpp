@@ -94,9 +94,9 @@ std::string withoutDots(std::string_view path)
 
 bool equalsIgnoringCase(std::string_view text, std::string_view lower)
 {
-    return text.size() == lower.size()
-        && std::equal(text.begin(), text.end(), lower.begin(),
-                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? char(a | 0x20) : a) == b; });
+    return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
+               return (a >= 'A' && a <= 'Z' ? char(a | 0x20) : a) == b;
+           });
 }
 
 } // namespace
@@ -139,9 +139,10 @@ std::string resolveAddress(std::string_view base, std::string_view reference)
 bool isSafeAddress(std::string_view address)
 {
     static constexpr auto Known = std::to_array<std::string_view>(
-        {"http",  "https", "mailto", "ftp",    "ftps", "sftp", "tel", "sms",  "urn",  "tag",  "news", "nntp",  "irc",
-         "ircs",  "xmpp",  "sip",    "sips",   "geo",  "doi",  "ni",  "magnet", "feed", "gopher", "rtsp", "rtmp", "mms",
-         "webcal", "gemini", "git",  "ssh",    "svn",  "rsync", "telnet", "imap", "callto", "skype", "wais", "shttp", "hdl"});
+        {"http",   "https", "mailto", "ftp",  "ftps",   "sftp",  "tel",    "sms",    "urn", "tag",
+         "news",   "nntp",  "irc",    "ircs", "xmpp",   "sip",   "sips",   "geo",    "doi", "ni",
+         "magnet", "feed",  "gopher", "rtsp", "rtmp",   "mms",   "webcal", "gemini", "git", "ssh",
+         "svn",    "rsync", "telnet", "imap", "callto", "skype", "wais",   "shttp",  "hdl"});
     // Browsers skip control characters and blanks before and inside a scheme; so must whoever judges it.
     std::string plain;
     for (const char c : address.substr(0, 64))
@@ -151,7 +152,8 @@ bool isSafeAddress(std::string_view address)
     if (colon == std::string::npos || plain.find_first_of("/?#") < colon)
         return true;
     const std::string_view scheme = std::string_view(plain).substr(0, colon);
-    return std::any_of(Known.begin(), Known.end(), [&](std::string_view known) { return equalsIgnoringCase(scheme, known); });
+    return std::any_of(Known.begin(), Known.end(),
+                       [&](std::string_view known) { return equalsIgnoringCase(scheme, known); });
 }
 
 } // namespace nutgraf::readers

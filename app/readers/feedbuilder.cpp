@@ -149,7 +149,8 @@ void FeedBuilder::readScope(const char **attributes)
         const std::string_view name = attributes[0];
         const std::string_view value = attributes[1];
         if (name == "xmlns" || name.starts_with("xmlns:")) {
-            m_prefixes.push_back({std::string(name.substr(std::min<std::size_t>(6, name.size()))), vocabularyOf(trimmed(value))});
+            m_prefixes.push_back(
+                {std::string(name.substr(std::min<std::size_t>(6, name.size()))), vocabularyOf(trimmed(value))});
             m_known.fill({});
         } else if (name == "xml:base") {
             std::string base = resolveAddress(m_bases.back(), trimmed(value));
@@ -328,10 +329,10 @@ void FeedBuilder::openRoot(const Resolved &element, const char **attributes)
             if (std::strstr(attribute[1], "netscape.com"))
                 format = "rss090";
     } else if (element.element == Element::Feed) {
-        format = element.vocabulary == Vocabulary::Atom03                    ? "atom03"
-            : element.vocabulary == Vocabulary::Atom10                       ? "atom10"
-            : trimmed(valueOf(attributes, "version")).starts_with("0.3")     ? "atom03"
-                                                                             : "atom";
+        format = element.vocabulary == Vocabulary::Atom03                ? "atom03"
+            : element.vocabulary == Vocabulary::Atom10                   ? "atom10"
+            : trimmed(valueOf(attributes, "version")).starts_with("0.3") ? "atom03"
+                                                                         : "atom";
     } else if (format.empty()) {
         const bool definition = !valueOf(attributes, "href").empty() || !valueOf(attributes, "lastmod").empty()
             || element.name == "CHANNEL";
@@ -441,7 +442,8 @@ void FeedBuilder::readContentKind(const Resolved &element, const char **attribut
     } else if (type == "xhtml" || type.ends_with("+xml") || type.ends_with("/xml")) {
         m_kind = equals(mode, "escaped") ? ContentKind::Markup : ContentKind::Inline;
         m_xhtmlDivision = !isAtom03 && (type == "xhtml" || type == "application/xhtml+xml");
-    } else if (!isAtom03 && type.find('/') != std::string::npos && !type.starts_with("text/") && !type.ends_with("json")) {
+    } else if (!isAtom03 && type.find('/') != std::string::npos && !type.starts_with("text/")
+               && !type.ends_with("json")) {
         m_kind = ContentKind::Encoded;
     }
 }

@@ -160,8 +160,8 @@ std::optional<QByteArray> convertStrictly(const QByteArray &bytes, const std::st
     UChar *pivotWrite = pivot.data();
     char *out = text.data();
     const char *in = bytes.constData();
-    ucnv_convertEx(target.get(), source.get(), &out, out + text.size(), &in, in + bytes.size(), pivot.data(), &pivotRead,
-                   &pivotWrite, pivot.data() + pivot.size(), true, true, &status);
+    ucnv_convertEx(target.get(), source.get(), &out, out + text.size(), &in, in + bytes.size(), pivot.data(),
+                   &pivotRead, &pivotWrite, pivot.data() + pivot.size(), true, true, &status);
     if (U_FAILURE(status))
         return std::nullopt;
     text.truncate(out - text.constData());
@@ -249,8 +249,8 @@ std::string recognised(const QByteArray &bytes)
             continue;
         std::string found = name;
         // The Windows code pages hold what the ISO ones hold, and more.
-        const bool controls = std::any_of(bytes.cbegin(), bytes.cend(),
-                                          [](char c) { return uchar(c) >= 0x80 && uchar(c) <= 0x9F; });
+        const bool controls =
+            std::any_of(bytes.cbegin(), bytes.cend(), [](char c) { return uchar(c) >= 0x80 && uchar(c) <= 0x9F; });
         if (found == "ISO-8859-8" || found == "ISO-8859-8-I")
             found = "windows-1255";
         if (found == "ISO-8859-1" && controls)

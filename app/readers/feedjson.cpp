@@ -102,8 +102,9 @@ QByteArray feedJson(const FeedDocument &feed)
 {
     std::size_t room = 512 + feed.description.size();
     for (const FeedEntry &entry : feed.entries)
-        room += 320 + entry.id.size() + entry.title.size() + entry.link.size() + entry.summary.size() + entry.summary.size() / 16
-            + entry.content.size() + entry.content.size() / 16 + entry.author.size() + entry.enclosures.size() * 128;
+        room += 320 + entry.id.size() + entry.title.size() + entry.link.size() + entry.summary.size()
+            + entry.summary.size() / 16 + entry.content.size() + entry.content.size() / 16 + entry.author.size()
+            + entry.enclosures.size() * 128;
     Writer out(room);
     out.member("format", feed.format, '{');
     out.member("encoding", feed.encoding);
@@ -169,9 +170,9 @@ FeedDocument feedOfJson(const QByteArray &json)
     const QJsonArray entries = object.value(u"entries").toArray();
     for (const QJsonValue &value : entries) {
         const QJsonObject item = value.toObject();
-        FeedEntry entry{stringOf(item, u"id"),      stringOf(item, u"title"),   stringOf(item, u"link"),
+        FeedEntry entry{stringOf(item, u"id"),        stringOf(item, u"title"),   stringOf(item, u"link"),
                         stringOf(item, u"published"), stringOf(item, u"updated"), stringOf(item, u"summary"),
-                        stringOf(item, u"content"), stringOf(item, u"author"),  {}};
+                        stringOf(item, u"content"),   stringOf(item, u"author"),  {}};
         const QJsonArray enclosures = item.value(u"enclosures").toArray();
         for (const QJsonValue &enclosure : enclosures)
             entry.enclosures.push_back({stringOf(enclosure.toObject(), u"url"), stringOf(enclosure.toObject(), u"type"),

@@ -22,27 +22,25 @@ constexpr std::size_t None = std::string_view::npos;
 const Names &knownElements()
 {
     static const Names Elements{
-        "a",        "abbr",   "acronym",  "address",  "area",    "article", "aside",   "audio",    "b",          "bdi",
-        "bdo",      "big",    "blockquote", "br",     "button",  "canvas",  "caption", "center",   "cite",       "code",
-        "col",      "colgroup", "command", "datagrid", "datalist", "dd",    "del",     "details",  "dfn",        "dialog",
-        "dir",      "div",    "dl",       "dt",       "em",      "event-source", "fieldset", "figcaption", "figure", "font",
-        "footer",   "form",   "h1",       "h2",       "h3",      "h4",      "h5",      "h6",       "header",     "hr",
-        "i",        "img",    "input",    "ins",      "kbd",     "keygen",  "label",   "legend",   "li",         "m",
-        "main",     "map",    "mark",     "menu",     "meter",   "multicol", "nav",    "nextid",   "noscript",   "ol",
-        "optgroup", "option", "output",   "p",        "pre",     "progress", "q",      "rp",       "rt",         "ruby",
-        "s",        "samp",   "section",  "select",   "small",   "sound",   "source",  "spacer",   "span",       "strike",
-        "strong",   "sub",    "summary",  "sup",      "table",   "tbody",   "td",      "textarea", "tfoot",      "th",
-        "thead",    "time",   "tr",       "tt",       "u",       "ul",      "var",     "video",    "wbr",
+        "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote",
+        "br", "button", "canvas", "caption", "center", "cite", "code", "col", "colgroup", "command", "datagrid",
+        "datalist", "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "event-source", "fieldset",
+        "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i",
+        "img", "input", "ins", "kbd", "keygen", "label", "legend", "li", "m", "main", "map", "mark", "menu", "meter",
+        "multicol", "nav", "nextid", "noscript", "ol", "optgroup", "option", "output", "p", "pre", "progress", "q",
+        "rp", "rt", "ruby", "s", "samp", "section", "select", "small", "sound", "source", "spacer", "span", "strike",
+        "strong", "sub", "summary", "sup", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "tr",
+        "tt", "u", "ul", "var", "video", "wbr",
         // MathML
-        "math",     "maction", "maligngroup", "malignmark", "menclose", "merror", "mfenced", "mfrac", "mi", "mmultiscripts",
-        "mn",       "mo",     "mover",    "mpadded",  "mphantom", "mprescripts", "mroot", "mrow",  "ms",         "mspace",
-        "msqrt",    "mstyle", "msub",     "msubsup",  "msup",    "mtable",  "mtd",     "mtext",    "mtr",        "munder",
-        "munderover", "none", "semantics", "annotation",
+        "math", "maction", "maligngroup", "malignmark", "menclose", "merror", "mfenced", "mfrac", "mi", "mmultiscripts",
+        "mn", "mo", "mover", "mpadded", "mphantom", "mprescripts", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle",
+        "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none", "semantics",
+        "annotation",
         // SVG
-        "svg",      "animate", "animatecolor", "animatemotion", "animatetransform", "circle", "defs", "desc", "ellipse",
-        "font-face", "font-face-name", "font-face-src", "g", "glyph", "hkern", "line", "lineargradient", "marker", "metadata",
-        "missing-glyph", "mpath", "path", "polygon", "polyline", "radialgradient", "rect", "set", "stop", "switch", "text",
-        "title", "tspan", "use", "foreignobject"};
+        "svg", "animate", "animatecolor", "animatemotion", "animatetransform", "circle", "defs", "desc", "ellipse",
+        "font-face", "font-face-name", "font-face-src", "g", "glyph", "hkern", "line", "lineargradient", "marker",
+        "metadata", "missing-glyph", "mpath", "path", "polygon", "polyline", "radialgradient", "rect", "set", "stop",
+        "switch", "text", "title", "tspan", "use", "foreignobject"};
     return Elements;
 }
 
@@ -55,28 +53,147 @@ bool isSvgOnly(std::string_view name)
 
 const Names &knownAttributes()
 {
-    static const Names Attributes{
-        "abbr",        "accept",     "accept-charset", "accesskey",  "action",      "align",       "alt",
-        "autocomplete", "autofocus", "axis",           "background", "balance",     "bgcolor",     "bgproperties",
-        "border",      "bordercolor", "bordercolordark", "bordercolorlight", "bottompadding", "cellpadding", "cellspacing",
-        "ch",          "challenge",  "char",           "charoff",    "charset",     "checked",     "choff",
-        "cite",        "class",      "clear",          "color",      "cols",        "colspan",     "compact",
-        "contenteditable", "controls", "coords",       "data",       "datafld",     "datapagesize", "datasrc",
-        "datetime",    "default",    "delay",          "dir",        "disabled",    "draggable",   "dynsrc",
-        "enctype",     "end",        "face",           "for",        "form",        "frame",       "galleryimg",
-        "gutter",      "headers",    "height",         "hidden",     "hidefocus",   "high",        "href",
-        "hreflang",    "hspace",     "icon",           "id",         "inputmode",   "ismap",       "keytype",
-        "label",       "lang",       "leftspacing",    "list",       "longdesc",    "loop",        "loopcount",
-        "loopend",     "loopstart",  "low",            "lowsrc",     "max",         "maxlength",   "media",
-        "method",      "min",        "multiple",       "name",       "nohref",      "noshade",     "nowrap",
-        "open",        "optimum",    "pattern",        "ping",       "point-size",  "poster",      "pqg",
-        "preload",     "prompt",     "radiogroup",     "readonly",   "rel",         "repeat-max",  "repeat-min",
-        "replace",     "required",   "rev",            "rightspacing", "rows",      "rowspan",     "rules",
-        "scope",       "selected",   "shape",          "size",       "span",        "src",         "start",
-        "step",        "style",      "summary",        "suppress",   "tabindex",    "target",      "template",
-        "title",       "toppadding", "type",           "unselectable", "urn",       "usemap",      "valign",
-        "value",       "variable",   "volume",         "vrml",       "vspace",      "width",       "wrap",
-        "xml:lang"};
+    static const Names Attributes{"abbr",
+                                  "accept",
+                                  "accept-charset",
+                                  "accesskey",
+                                  "action",
+                                  "align",
+                                  "alt",
+                                  "autocomplete",
+                                  "autofocus",
+                                  "axis",
+                                  "background",
+                                  "balance",
+                                  "bgcolor",
+                                  "bgproperties",
+                                  "border",
+                                  "bordercolor",
+                                  "bordercolordark",
+                                  "bordercolorlight",
+                                  "bottompadding",
+                                  "cellpadding",
+                                  "cellspacing",
+                                  "ch",
+                                  "challenge",
+                                  "char",
+                                  "charoff",
+                                  "charset",
+                                  "checked",
+                                  "choff",
+                                  "cite",
+                                  "class",
+                                  "clear",
+                                  "color",
+                                  "cols",
+                                  "colspan",
+                                  "compact",
+                                  "contenteditable",
+                                  "controls",
+                                  "coords",
+                                  "data",
+                                  "datafld",
+                                  "datapagesize",
+                                  "datasrc",
+                                  "datetime",
+                                  "default",
+                                  "delay",
+                                  "dir",
+                                  "disabled",
+                                  "draggable",
+                                  "dynsrc",
+                                  "enctype",
+                                  "end",
+                                  "face",
+                                  "for",
+                                  "form",
+                                  "frame",
+                                  "galleryimg",
+                                  "gutter",
+                                  "headers",
+                                  "height",
+                                  "hidden",
+                                  "hidefocus",
+                                  "high",
+                                  "href",
+                                  "hreflang",
+                                  "hspace",
+                                  "icon",
+                                  "id",
+                                  "inputmode",
+                                  "ismap",
+                                  "keytype",
+                                  "label",
+                                  "lang",
+                                  "leftspacing",
+                                  "list",
+                                  "longdesc",
+                                  "loop",
+                                  "loopcount",
+                                  "loopend",
+                                  "loopstart",
+                                  "low",
+                                  "lowsrc",
+                                  "max",
+                                  "maxlength",
+                                  "media",
+                                  "method",
+                                  "min",
+                                  "multiple",
+                                  "name",
+                                  "nohref",
+                                  "noshade",
+                                  "nowrap",
+                                  "open",
+                                  "optimum",
+                                  "pattern",
+                                  "ping",
+                                  "point-size",
+                                  "poster",
+                                  "pqg",
+                                  "preload",
+                                  "prompt",
+                                  "radiogroup",
+                                  "readonly",
+                                  "rel",
+                                  "repeat-max",
+                                  "repeat-min",
+                                  "replace",
+                                  "required",
+                                  "rev",
+                                  "rightspacing",
+                                  "rows",
+                                  "rowspan",
+                                  "rules",
+                                  "scope",
+                                  "selected",
+                                  "shape",
+                                  "size",
+                                  "span",
+                                  "src",
+                                  "start",
+                                  "step",
+                                  "style",
+                                  "summary",
+                                  "suppress",
+                                  "tabindex",
+                                  "target",
+                                  "template",
+                                  "title",
+                                  "toppadding",
+                                  "type",
+                                  "unselectable",
+                                  "urn",
+                                  "usemap",
+                                  "valign",
+                                  "value",
+                                  "variable",
+                                  "volume",
+                                  "vrml",
+                                  "vspace",
+                                  "width",
+                                  "wrap",
+                                  "xml:lang"};
     return Attributes;
 }
 
@@ -84,34 +201,36 @@ const Names &knownAttributes()
 const Names &drawingAttributes()
 {
     static const Names Attributes{
-        "accent-height", "accumulate", "additive", "alphabetic", "arabic-form", "ascent", "attributename", "attributetype",
-        "baseprofile", "bbox", "begin", "by", "calcmode", "cap-height", "class", "color", "color-rendering", "content",
-        "cx", "cy", "d", "dx", "dy", "descent", "display", "dur", "end", "fill", "fill-opacity", "fill-rule",
-        "font-family", "font-size", "font-stretch", "font-style", "font-variant", "font-weight", "from", "fx", "fy", "g1",
-        "g2", "glyph-name", "gradientunits", "hanging", "height", "horiz-adv-x", "horiz-origin-x", "id", "ideographic",
-        "k", "keypoints", "keysplines", "keytimes", "lang", "mathematical", "marker-end", "marker-mid", "marker-start",
-        "markerheight", "markerunits", "markerwidth", "max", "min", "name", "offset", "opacity", "orient", "origin",
-        "overline-position", "overline-thickness", "panose-1", "path", "pathlength", "points", "preserveaspectratio", "r",
-        "refx", "refy", "repeatcount", "repeatdur", "requiredextensions", "requiredfeatures", "restart", "rotate", "rx",
-        "ry", "slope", "stemh", "stemv", "stop-color", "stop-opacity", "strikethrough-position",
-        "strikethrough-thickness", "stroke", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap",
-        "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width", "systemlanguage", "target",
-        "text-anchor", "to", "transform", "type", "u1", "u2", "underline-position", "underline-thickness", "unicode",
-        "unicode-range", "units-per-em", "values", "version", "viewbox", "visibility", "width", "widths", "x", "x-height",
-        "x1", "x2", "xlink:actuate", "xlink:arcrole", "xlink:href", "xlink:role", "xlink:show", "xlink:title",
-        "xlink:type", "xml:base", "xml:lang", "xml:space", "xmlns", "xmlns:xlink", "y", "y1", "y2", "zoomandpan",
+        "accent-height", "accumulate", "additive", "alphabetic", "arabic-form", "ascent", "attributename",
+        "attributetype", "baseprofile", "bbox", "begin", "by", "calcmode", "cap-height", "class", "color",
+        "color-rendering", "content", "cx", "cy", "d", "dx", "dy", "descent", "display", "dur", "end", "fill",
+        "fill-opacity", "fill-rule", "font-family", "font-size", "font-stretch", "font-style", "font-variant",
+        "font-weight", "from", "fx", "fy", "g1", "g2", "glyph-name", "gradientunits", "hanging", "height",
+        "horiz-adv-x", "horiz-origin-x", "id", "ideographic", "k", "keypoints", "keysplines", "keytimes", "lang",
+        "mathematical", "marker-end", "marker-mid", "marker-start", "markerheight", "markerunits", "markerwidth", "max",
+        "min", "name", "offset", "opacity", "orient", "origin", "overline-position", "overline-thickness", "panose-1",
+        "path", "pathlength", "points", "preserveaspectratio", "r", "refx", "refy", "repeatcount", "repeatdur",
+        "requiredextensions", "requiredfeatures", "restart", "rotate", "rx", "ry", "slope", "stemh", "stemv",
+        "stop-color", "stop-opacity", "strikethrough-position", "strikethrough-thickness", "stroke", "stroke-dasharray",
+        "stroke-dashoffset", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width",
+        "systemlanguage", "target", "text-anchor", "to", "transform", "type", "u1", "u2", "underline-position",
+        "underline-thickness", "unicode", "unicode-range", "units-per-em", "values", "version", "viewbox", "visibility",
+        "width", "widths", "x", "x-height", "x1", "x2", "xlink:actuate", "xlink:arcrole", "xlink:href", "xlink:role",
+        "xlink:show", "xlink:title", "xlink:type", "xml:base", "xml:lang", "xml:space", "xmlns", "xmlns:xlink", "y",
+        "y1", "y2", "zoomandpan",
         // MathML
-        "actiontype", "align", "close", "columnalign", "columnlines", "columnspacing", "columnspan", "depth", "displaystyle",
-        "equalcolumns", "equalrows", "fence", "fontstyle", "fontweight", "frame", "linethickness", "lspace",
-        "mathbackground", "mathcolor", "mathvariant", "maxsize", "minsize", "open", "rowalign", "rowlines", "rowspacing",
-        "rowspan", "rspace", "scriptlevel", "selection", "separator", "separators", "stretchy", "encoding"};
+        "actiontype", "align", "close", "columnalign", "columnlines", "columnspacing", "columnspan", "depth",
+        "displaystyle", "equalcolumns", "equalrows", "fence", "fontstyle", "fontweight", "frame", "linethickness",
+        "lspace", "mathbackground", "mathcolor", "mathvariant", "maxsize", "minsize", "open", "rowalign", "rowlines",
+        "rowspacing", "rowspan", "rspace", "scriptlevel", "selection", "separator", "separators", "stretchy",
+        "encoding"};
     return Attributes;
 }
 
 bool isAddress(std::string_view attribute)
 {
-    static const Names Addresses{"href", "src",  "cite", "action", "longdesc", "poster",    "background", "usemap",
-                                 "data", "ping", "icon", "lowsrc", "dynsrc",   "xlink:href"};
+    static const Names Addresses{"href",   "src",  "cite", "action", "longdesc", "poster", "background",
+                                 "usemap", "data", "ping", "icon",   "lowsrc",   "dynsrc", "xlink:href"};
     return Addresses.contains(attribute);
 }
 
@@ -313,7 +432,8 @@ private:
             }
             m_unclosed = true;
         }
-        const bool opens = rest.size() > 1 && (isLetter(rest[1]) || (rest[1] == '/' && rest.size() > 2 && isLetter(rest[2])));
+        const bool opens =
+            rest.size() > 1 && (isLetter(rest[1]) || (rest[1] == '/' && rest.size() > 2 && isLetter(rest[2])));
         if (!opens) {
             m_out += "&lt;";
             ++m_at;
@@ -385,7 +505,8 @@ private:
         }
         if (linked && !declared)
             kept.push_back({"xmlns:xlink", "http://www.w3.org/1999/xlink"});
-        std::stable_sort(kept.begin(), kept.end(), [](const Attribute &a, const Attribute &b) { return a.name < b.name; });
+        std::stable_sort(kept.begin(), kept.end(),
+                         [](const Attribute &a, const Attribute &b) { return a.name < b.name; });
         for (std::size_t i = 0; i < kept.size(); ++i) {
             if (i > 0 && kept[i].name == kept[i - 1].name)
                 continue;
@@ -400,8 +521,8 @@ private:
         if (attribute.name == "style")
             return cleanStyle(resolvedReferences(attribute.value));
         // Values that an animation writes into an attribute may be addresses too.
-        const bool animated = attribute.name == "to" || attribute.name == "from" || attribute.name == "values"
-            || attribute.name == "by";
+        const bool animated =
+            attribute.name == "to" || attribute.name == "from" || attribute.name == "values" || attribute.name == "by";
         if (!isAddress(attribute.name) && !animated)
             return attribute.value;
         if (!isSafeAddress(resolvedReferences(attribute.value)))
@@ -512,11 +633,12 @@ std::string textOfMarkup(std::string_view markup, std::size_t longest)
         } else if (c == '<') {
             const std::size_t end = markup.find('>', i);
             const MarkupTag read = end == None ? MarkupTag{} : readTag(markup.substr(i, end - i + 1));
-            static const Names Inline{"a", "abbr", "b", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span",
-                                      "strong", "sub", "sup", "time", "u", "wbr"};
+            static const Names Inline{"a", "abbr",  "b",    "cite",   "code", "em",  "font", "i", "mark", "q",
+                                      "s", "small", "span", "strong", "sub",  "sup", "time", "u", "wbr"};
             gap = gap || !Inline.contains(read.name);
             i = end == None ? markup.size() : end + 1;
-        } else if (const Reference reference = c == '&' ? readReference(markup, i) : Reference{}; reference.length > 0) {
+        } else if (const Reference reference = c == '&' ? readReference(markup, i) : Reference{};
+                   reference.length > 0) {
             std::string character;
             appendUtf8(character, reference.character);
             if (reference.character == 0xA0 || reference.character <= 0x20)

@@ -105,9 +105,11 @@ Vocabulary vocabularyOf(std::string_view address)
 Vocabulary customaryVocabulary(std::string_view prefix)
 {
     static const std::unordered_map<std::string_view, Vocabulary> Prefixes{
-        {"", Vocabulary::None},          {"atom", Vocabulary::Atom10},       {"dc", Vocabulary::DublinCore},
-        {"dcterms", Vocabulary::DublinTerms}, {"content", Vocabulary::Content}, {"itunes", Vocabulary::Itunes},
-        {"rdf", Vocabulary::Rdf},        {"rss", Vocabulary::Rss},           {"xhtml", Vocabulary::Xhtml}};
+        {"", Vocabulary::None},           {"atom", Vocabulary::Atom10},
+        {"dc", Vocabulary::DublinCore},   {"dcterms", Vocabulary::DublinTerms},
+        {"content", Vocabulary::Content}, {"itunes", Vocabulary::Itunes},
+        {"rdf", Vocabulary::Rdf},         {"rss", Vocabulary::Rss},
+        {"xhtml", Vocabulary::Xhtml}};
     const auto found = Prefixes.find(lowered(prefix));
     return found == Prefixes.end() ? Vocabulary::Foreign : found->second;
 }
@@ -122,12 +124,9 @@ Element elementOf(Vocabulary vocabulary, std::string_view localName)
     case Vocabulary::Atom10:
         return inTable(coreElements(), name);
     case Vocabulary::DublinCore: {
-        static const Elements Names{{"title", Element::DublinTitle},
-                                    {"description", Element::DublinDescription},
-                                    {"date", Element::Updated},
-                                    {"creator", Element::Creator},
-                                    {"author", Element::Creator},
-                                    {"language", Element::Language}};
+        static const Elements Names{{"title", Element::DublinTitle}, {"description", Element::DublinDescription},
+                                    {"date", Element::Updated},      {"creator", Element::Creator},
+                                    {"author", Element::Creator},    {"language", Element::Language}};
         return inTable(Names, name);
     }
     case Vocabulary::DublinTerms: {

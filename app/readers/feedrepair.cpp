@@ -124,7 +124,8 @@ private:
     static bool isNameStart(char c) { return (c | 0x20) >= 'a' ? (c | 0x20) <= 'z' || (c & 0x80) != 0 : c == '_'; }
     static bool isNameByte(char c)
     {
-        return isNameStart(c) || (c & 0x80) != 0 || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '.' || c == '_';
+        return isNameStart(c) || (c & 0x80) != 0 || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '.'
+            || c == '_';
     }
 
     std::string_view takeName()
@@ -142,7 +143,8 @@ private:
         m_at = std::min(m_text.find_first_of("<>", m_at), m_text.size());
         if (m_at < m_text.size() && m_text[m_at] == '>')
             ++m_at;
-        const auto found = std::find_if(m_open.rbegin(), m_open.rend(), [&](std::string_view open) { return open == name; });
+        const auto found =
+            std::find_if(m_open.rbegin(), m_open.rend(), [&](std::string_view open) { return open == name; });
         if (found == m_open.rend())
             return;
         for (auto left = std::distance(m_open.rbegin(), found); left >= 0; --left)
@@ -210,7 +212,8 @@ private:
             const char quote = m_at < m_text.size() ? m_text[m_at] : ' ';
             if (quote == '"' || quote == '\'') {
                 // A value does not hold a tag: a quotation mark that is missing ends with the line of thought.
-                const std::size_t close = std::min(m_text.find_first_of(quote == '"' ? "\"<" : "'<", m_at + 1), m_text.size());
+                const std::size_t close =
+                    std::min(m_text.find_first_of(quote == '"' ? "\"<" : "'<", m_at + 1), m_text.size());
                 value = resolved(m_text.substr(m_at + 1, close - m_at - 1));
                 m_at = close < m_text.size() && m_text[close] == quote ? close + 1 : close;
             } else {

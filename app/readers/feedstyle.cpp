@@ -15,27 +15,71 @@ constexpr std::size_t None = std::string_view::npos;
 /// Properties that take any value that is no function and no address.
 const Names &freeProperties()
 {
-    static const Names Properties{
-        "azimuth",       "background-color", "border-bottom-color", "border-collapse", "border-color", "border-left-color",
-        "border-right-color", "border-top-color", "clear",          "color",           "cursor",       "direction",
-        "display",       "elevation",        "float",               "font",            "font-family",  "font-size",
-        "font-style",    "font-variant",     "font-weight",         "height",          "letter-spacing", "line-height",
-        "overflow",      "pause",            "pause-after",         "pause-before",    "pitch",        "pitch-range",
-        "richness",      "speak",            "speak-header",        "speak-numeral",   "speak-punctuation", "speech-rate",
-        "stress",        "text-align",       "text-decoration",     "text-indent",     "unicode-bidi", "vertical-align",
-        "voice-family",  "volume",           "white-space",         "width",           "fill",         "fill-opacity",
-        "fill-rule",     "stroke",           "stroke-linecap",      "stroke-linejoin", "stroke-opacity", "stroke-width"};
+    static const Names Properties{"azimuth",
+                                  "background-color",
+                                  "border-bottom-color",
+                                  "border-collapse",
+                                  "border-color",
+                                  "border-left-color",
+                                  "border-right-color",
+                                  "border-top-color",
+                                  "clear",
+                                  "color",
+                                  "cursor",
+                                  "direction",
+                                  "display",
+                                  "elevation",
+                                  "float",
+                                  "font",
+                                  "font-family",
+                                  "font-size",
+                                  "font-style",
+                                  "font-variant",
+                                  "font-weight",
+                                  "height",
+                                  "letter-spacing",
+                                  "line-height",
+                                  "overflow",
+                                  "pause",
+                                  "pause-after",
+                                  "pause-before",
+                                  "pitch",
+                                  "pitch-range",
+                                  "richness",
+                                  "speak",
+                                  "speak-header",
+                                  "speak-numeral",
+                                  "speak-punctuation",
+                                  "speech-rate",
+                                  "stress",
+                                  "text-align",
+                                  "text-decoration",
+                                  "text-indent",
+                                  "unicode-bidi",
+                                  "vertical-align",
+                                  "voice-family",
+                                  "volume",
+                                  "white-space",
+                                  "width",
+                                  "fill",
+                                  "fill-opacity",
+                                  "fill-rule",
+                                  "stroke",
+                                  "stroke-linecap",
+                                  "stroke-linejoin",
+                                  "stroke-opacity",
+                                  "stroke-width"};
     return Properties;
 }
 
 /// Values of the shorthand families: "border: 1px solid red".
 const Names &plainValues()
 {
-    static const Names Values{"auto",   "aqua",   "black", "block",   "blue",   "bold",   "both",        "bottom",    "brown",
-                              "center", "collapse", "dashed", "dotted", "fuchsia", "gray", "green",      "!important", "italic",
-                              "left",   "lime",   "maroon", "medium", "none",   "navy",   "normal",      "nowrap",    "olive",
-                              "pointer", "purple", "red",  "right",   "solid",  "silver", "teal",        "top",       "transparent",
-                              "underline", "white", "yellow"};
+    static const Names Values{
+        "auto",     "aqua",   "black",  "block",   "blue",   "bold",        "both",       "bottom",  "brown",  "center",
+        "collapse", "dashed", "dotted", "fuchsia", "gray",   "green",       "!important", "italic",  "left",   "lime",
+        "maroon",   "medium", "none",   "navy",    "normal", "nowrap",      "olive",      "pointer", "purple", "red",
+        "right",    "solid",  "silver", "teal",    "top",    "transparent", "underline",  "white",   "yellow"};
     return Values;
 }
 
@@ -58,9 +102,9 @@ bool isDigit(char c)
 bool isMeasure(std::string_view value)
 {
     if (value.starts_with("#"))
-        return value.size() > 1
-            && std::all_of(value.begin() + 1, value.end(),
-                           [](char c) { return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); });
+        return value.size() > 1 && std::all_of(value.begin() + 1, value.end(), [](char c) {
+                   return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+               });
     if (value.starts_with("rgb("))
         return std::all_of(value.begin() + 4, value.end(),
                            [](char c) { return isDigit(c) || c == '%' || c == ',' || c == ')'; });
@@ -95,8 +139,8 @@ bool arePlain(std::string_view value)
 bool isTame(std::string_view value)
 {
     return std::all_of(value.begin(), value.end(), [](char c) {
-        return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == ' ' || c == '-' || c == '.' || c == ',' || c == '%'
-            || c == '#' || c == '!' || c == '\'' || c == '"' || (c & 0x80) != 0;
+        return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == ' ' || c == '-' || c == '.' || c == ','
+            || c == '%' || c == '#' || c == '!' || c == '\'' || c == '"' || (c & 0x80) != 0;
     });
 }
 
@@ -113,12 +157,14 @@ std::string cleanStyle(std::string_view style)
         if (colon == None)
             continue;
         std::string name(trimmed(declaration.substr(0, colon)));
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
         const std::string_view value = trimmed(declaration.substr(colon + 1));
         if (value.empty())
             continue;
         const std::string_view family = std::string_view(name).substr(0, name.find('-'));
-        const bool shorthand = family == "background" || family == "border" || family == "margin" || family == "padding";
+        const bool shorthand =
+            family == "background" || family == "border" || family == "margin" || family == "padding";
         const bool isColour = value.starts_with("rgb(") && isMeasure(value);
         const bool allowed = freeProperties().contains(name) ? isTame(value) || isColour
             : shorthand                                      ? arePlain(value)

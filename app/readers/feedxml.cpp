@@ -137,14 +137,12 @@ struct Reading
     XML_Parser parser = nullptr;
     std::size_t depth = 0;
     std::size_t expanded = 0;
-    bool tooDeep = false;
 };
 
 void XMLCALL onStart(void *data, const XML_Char *name, const XML_Char **attributes)
 {
     auto *reading = static_cast<Reading *>(data);
     if (++reading->depth > DeepestFeedElement) {
-        reading->tooDeep = true;
         XML_StopParser(reading->parser, XML_FALSE);
         return;
     }
@@ -217,12 +215,12 @@ FeedProlog readProlog(std::string_view text)
     }
 }
 
-StrictOutcome parseStrictly(std::string_view text, const FeedProlog &prolog, FeedBuilder &builder)
+bool parseStrictly(std::string_view text, const FeedProlog &prolog, FeedBuilder &builder)
 {
     const Parser parser(XML_ParserCreate("UTF-8"));
     text.remove_prefix(prolog.length);
     if (!parser || text.empty())
-        return StrictOutcome::NotWellFormed;
+        return false;
     Reading reading{builder, prolog, parser.get()};
     XML_SetUserData(parser.get(), &reading);
     XML_SetElementHandler(parser.get(), onStart, onEnd);
@@ -233,9 +231,7 @@ StrictOutcome parseStrictly(std::string_view text, const FeedProlog &prolog, Fee
     // As if there were a document type elsewhere: names of entities that nobody declared are then told, not refused.
     XML_UseForeignDTD(parser.get(), XML_TRUE);
     const XML_Status status = XML_Parse(parser.get(), text.data(), int(text.size()), XML_TRUE);
-    if (reading.tooDeep)
-        return StrictOutcome::TooDeep;
-    return status == XML_STATUS_OK ? StrictOutcome::Complete : StrictOutcome::NotWellFormed;
+    return status == XML_STATUS_OK;
 }
 
 } // namespace nutgraf::readers

@@ -36,11 +36,9 @@ FeedProlog readProlog(std::string_view text);
 /// entities became, which may be 8 MiB at most.
 void expandEntity(std::string_view name, const FeedProlog &prolog, FeedBuilder &builder, std::size_t &expanded);
 
-enum class StrictOutcome { Complete, NotWellFormed, TooDeep };
-
-/// Tells the builder all elements of UTF-8 text from the root element on. Never reads anything else, never expands more
-/// than 8 MiB of entities.
-StrictOutcome parseStrictly(std::string_view text, const FeedProlog &prolog, FeedBuilder &builder);
+/// Tells the builder all elements of UTF-8 text from the root element on; false when the text is not well-formed or too
+/// deep. Never reads anything else.
+bool parseStrictly(std::string_view text, const FeedProlog &prolog, FeedBuilder &builder);
 
 /// Does so whatever the text is: end tags close what is open, unknown ones are passed over, bare ampersands and angles
 /// are text, sections that never end do at the end. Linear in the text.
