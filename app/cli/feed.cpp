@@ -70,9 +70,10 @@ void writeReadable(const FeedDocument &feed, std::ostream &out)
     }
     writeLine(out, QString::fromStdString(feed.title));
     for (const readers::FeedEntry &entry : feed.entries)
-        writeLine(out, QStringLiteral("%1  %2  %3")
-                           .arg(QString::fromStdString(entry.published.empty() ? entry.updated : entry.published), -20)
-                           .arg(QString::fromStdString(entry.title), QString::fromStdString(entry.link)));
+        writeLine(out,
+                  QStringLiteral("%1  %2  %3")
+                      .arg(QString::fromStdString(entry.published.empty() ? entry.updated : entry.published), -20)
+                      .arg(QString::fromStdString(entry.title), QString::fromStdString(entry.link)));
 }
 
 int runFeed(const QStringList &arguments, const Streams &streams)
@@ -112,11 +113,12 @@ int runFeed(const QStringList &arguments, const Streams &streams)
 Verb feedVerb()
 {
     return {QStringLiteral("feed"), QCoreApplication::translate("cli", "Read the items of RSS, Atom and JSON feeds"),
-            QCoreApplication::translate("cli",
-                                        "Usage: nutgraf-cli feed FILE... [--json]\n"
-                                        "       nutgraf-cli feed --batch - [--jobs N]\n\n"
-                                        "Reads RSS 0.9 to 2.0, Atom, CDF and JSON Feed, well-formed or not, packed with gzip or not.\n"
-                                        "Batch items: path or xml; url and headers may be given too."),
+            QCoreApplication::translate(
+                "cli",
+                "Usage: nutgraf-cli feed FILE... [--json]\n"
+                "       nutgraf-cli feed --batch - [--jobs N]\n\n"
+                "Reads RSS 0.9 to 2.0, Atom, CDF and JSON Feed, well-formed or not, packed with gzip or not.\n"
+                "Batch items: path or xml; url and headers may be given too."),
             runFeed};
 }
 

@@ -38,7 +38,7 @@ struct FeedDocument
 {
     std::string
         format; ///< "rss090", "rss091", "rss092", "rss10", "rss20", "rss", "atom03", "atom10", "atom", "cdf", "json1",
-        ///< "json11"; empty for what is no feed
+    ///< "json11"; empty for what is no feed
     std::string encoding; ///< by which the bytes were read, lower case unless guessed
     bool malformed = false; ///< broken, wrongly declared or served as something else; read as far as it goes
     bool cut = false; ///< there were more entries than are read

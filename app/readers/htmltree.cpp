@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -386,6 +387,13 @@ bool isInvisibleText(Tag tag)
         || tag == Tag::Head || tag == Tag::Iframe;
 }
 
+/// The first script at the node or after it.
+const HtmlScript *firstScript(const std::vector<HtmlScript> &scripts, int node)
+{
+    const auto byNode = [](const HtmlScript &script, int index) { return script.node < index; };
+    return scripts.data() + (std::lower_bound(scripts.begin(), scripts.end(), node, byNode) - scripts.begin());
+}
+
 } // namespace
 
 QStringView HtmlTree::attribute(int node, Attribute name) const
@@ -428,11 +436,18 @@ QString HtmlTree::rawText(int node) const
     QString joined;
     for (int i = node; i < nodes[node].end; ++i)
         joined += nodes[i].text;
-    const auto byNode = [](const HtmlScript &script, int index) { return script.node < index; };
-    for (auto script = std::lower_bound(scripts.begin(), scripts.end(), node, byNode);
-         script != scripts.end() && script->node < nodes[node].end; ++script)
+    const HtmlScript *script = firstScript(scripts, node);
+    for (; script != scripts.data() + scripts.size() && script->node < nodes[node].end; ++script)
         joined += cleanText(QString::fromUtf8(script->source));
     return joined;
+}
+
+bool HtmlTree::scriptHolds(int node, QByteArrayView bytes) const
+{
+    const HtmlScript *script = firstScript(scripts, node);
+    if (script == scripts.data() + scripts.size() || script->node != node)
+        return rawText(node).contains(QString::fromUtf8(bytes));
+    return memmem(script->source.data(), size_t(script->source.size()), bytes.data(), size_t(bytes.size())) != nullptr;
 }
 
 bool isHeading(Tag tag)

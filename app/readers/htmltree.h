@@ -172,6 +172,8 @@ struct HtmlTree
     QString text(int node, qsizetype longest = 2000) const;
     /// As it stands in the source, for scripts and titles.
     QString rawText(int node) const;
+    /// Whether a <script>'s source holds these bytes.
+    bool scriptHolds(int node, QByteArrayView bytes) const;
 };
 
 bool isHeading(Tag tag);
