@@ -14,8 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <optional>
-#include <string_view>
 
 namespace nutgraf::readers {
 
@@ -122,54 +120,6 @@ Tag tagOf(myhtml_tag_id_t id)
         return known;
     }();
     return id < Known.size() ? Known[id] : Tag::Other;
-}
-
-std::optional<Attribute> attributeOf(std::string_view name)
-{
-    switch (nameKey(name)) {
-    case nameKey("aria-hidden"):
-        return Attribute::AriaHidden;
-    case nameKey("aria-label"):
-        return Attribute::AriaLabel;
-    case nameKey("class"):
-        return Attribute::Class;
-    case nameKey("content"):
-        return Attribute::Content;
-    case nameKey("data-testid"):
-        return Attribute::DataTestid;
-    case nameKey("datetime"):
-        return Attribute::Datetime;
-    case nameKey("hidden"):
-        return Attribute::Hidden;
-    case nameKey("href"):
-        return Attribute::Href;
-    case nameKey("http-equiv"):
-        return Attribute::HttpEquiv;
-    case nameKey("id"):
-        return Attribute::Id;
-    case nameKey("itemprop"):
-        return Attribute::Itemprop;
-    case nameKey("itemtype"):
-        return Attribute::Itemtype;
-    case nameKey("lang"):
-        return Attribute::Lang;
-    case nameKey("name"):
-        return Attribute::Name;
-    case nameKey("property"):
-        return Attribute::Property;
-    case nameKey("rel"):
-        return Attribute::Rel;
-    case nameKey("role"):
-        return Attribute::Role;
-    case nameKey("style"):
-        return Attribute::Style;
-    case nameKey("title"):
-        return Attribute::Title;
-    case nameKey("type"):
-        return Attribute::Type;
-    default:
-        return std::nullopt;
-    }
 }
 
 struct Deleter
@@ -325,7 +275,7 @@ private:
     {
         if (!attribute->key.data)
             return;
-        const auto name = attributeOf({attribute->key.data, attribute->key.length});
+        const auto name = attributeOf(nameKey({attribute->key.data, attribute->key.length}));
         if (name)
             m_tree.attributes.push_back({*name, m_texts.add(attribute->value.data, attribute->value.length)});
     }
@@ -448,6 +398,54 @@ bool HtmlTree::scriptHolds(int node, QByteArrayView bytes) const
     if (script == scripts.data() + scripts.size() || script->node != node)
         return rawText(node).contains(QString::fromUtf8(bytes));
     return memmem(script->source.data(), size_t(script->source.size()), bytes.data(), size_t(bytes.size())) != nullptr;
+}
+
+std::optional<Attribute> attributeOf(quint64 key)
+{
+    switch (key) {
+    case nameKey("aria-hidden"):
+        return Attribute::AriaHidden;
+    case nameKey("aria-label"):
+        return Attribute::AriaLabel;
+    case nameKey("class"):
+        return Attribute::Class;
+    case nameKey("content"):
+        return Attribute::Content;
+    case nameKey("data-testid"):
+        return Attribute::DataTestid;
+    case nameKey("datetime"):
+        return Attribute::Datetime;
+    case nameKey("hidden"):
+        return Attribute::Hidden;
+    case nameKey("href"):
+        return Attribute::Href;
+    case nameKey("http-equiv"):
+        return Attribute::HttpEquiv;
+    case nameKey("id"):
+        return Attribute::Id;
+    case nameKey("itemprop"):
+        return Attribute::Itemprop;
+    case nameKey("itemtype"):
+        return Attribute::Itemtype;
+    case nameKey("lang"):
+        return Attribute::Lang;
+    case nameKey("name"):
+        return Attribute::Name;
+    case nameKey("property"):
+        return Attribute::Property;
+    case nameKey("rel"):
+        return Attribute::Rel;
+    case nameKey("role"):
+        return Attribute::Role;
+    case nameKey("style"):
+        return Attribute::Style;
+    case nameKey("title"):
+        return Attribute::Title;
+    case nameKey("type"):
+        return Attribute::Type;
+    default:
+        return std::nullopt;
+    }
 }
 
 bool isHeading(Tag tag)

@@ -9,6 +9,7 @@
 #include <QStringView>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace nutgraf::readers {
@@ -175,6 +176,9 @@ struct HtmlTree
     /// Whether a <script>'s source holds these bytes.
     bool scriptHolds(int node, QByteArrayView bytes) const;
 };
+
+/// The kept attribute of that name, see nameKey().
+std::optional<Attribute> attributeOf(quint64 key);
 
 bool isHeading(Tag tag);
 
