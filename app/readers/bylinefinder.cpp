@@ -3,6 +3,7 @@
 #include "app/readers/bylinefinder.h"
 
 #include "app/readers/datetext.h"
+#include "app/readers/needles.h"
 #include "app/readers/pageblocks.h"
 #include "app/readers/words.h"
 
@@ -11,6 +12,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace nutgraf::readers {
 
@@ -129,17 +132,17 @@ private:
     /// rel=author, itemprop=author and elements whose class says byline, not among comments or teasers.
     QStringList marked() const
     {
+        std::array<std::vector<int>, 4> candidates; // by strength
+        for (int i = 0; i < int(m_tree.nodes.size()); ++i) {
+            const HtmlNode &node = m_tree.nodes[i];
+            if (node.tag == Tag::Script || node.tag == Tag::Style || node.tag == Tag::Footer || node.tag == Tag::Head)
+                i = node.end - 1;
+            else if (node.attributeCount > 0 && node.tag != Tag::Meta && node.tag != Tag::Link)
+                candidates[size_t(strengthOf(i))].push_back(i);
+        }
         for (const int strength : {3, 2, 1}) {
-            for (int i = 0; i < int(m_tree.nodes.size()); ++i) {
-                const HtmlNode &node = m_tree.nodes[i];
-                if (node.tag == Tag::Text || node.tag == Tag::Meta || node.tag == Tag::Link)
-                    continue;
-                if (node.tag == Tag::Script || node.tag == Tag::Style || node.tag == Tag::Footer
-                    || node.tag == Tag::Head) {
-                    i = node.end - 1;
-                    continue;
-                }
-                if (strengthOf(i) != strength || isElsewhere(i))
+            for (const int i : candidates[size_t(strength)]) {
+                if (isElsewhere(i))
                     continue;
                 const QStringList names = namesBelow(i, strength);
                 if (!names.isEmpty() && names.size() <= 8)
@@ -196,29 +199,21 @@ private:
             return 3;
         if (rel.contains(QLatin1String("author")))
             return 3;
-        const QString names = (m_tree.attribute(node, Attribute::Class).toString() + u' '
-                               + m_tree.attribute(node, Attribute::Id).toString() + u' '
-                               + m_tree.attribute(node, Attribute::DataTestid).toString())
-                                  .toLower();
-        if (names.size() < 3 || names.contains(QLatin1String("-bio")) || names.contains(QLatin1String("_bio"))
-            || names.contains(QLatin1String("avatar")) || names.contains(QLatin1String("authority")))
-            return 0;
-        static const QList<QLatin1String> Strong{QLatin1String("author-name"),  QLatin1String("author__name"),
-                                                 QLatin1String("byline-name"),  QLatin1String("author_name"),
-                                                 QLatin1String("authorname"),   QLatin1String("byline__name"),
-                                                 QLatin1String("author-link"),  QLatin1String("post-author"),
-                                                 QLatin1String("entry-author"), QLatin1String("byline")};
-        for (const QLatin1String name : Strong)
-            if (names.contains(name))
-                return 2;
-        static const QList<QLatin1String> Weak{
-            QLatin1String("author"), QLatin1String("posted-by"),   QLatin1String("written-by"),
-            QLatin1String("writer"), QLatin1String("contributor"), QLatin1String("post-user"),
-            QLatin1String("by-div"), QLatin1String("entry-meta"),  QLatin1String("post-meta")};
-        for (const QLatin1String name : Weak)
-            if (names.contains(name))
-                return 1;
-        return 0;
+        static const Needles Never{"-bio", "_bio", "avatar", "authority"};
+        static const Needles Strong{"author-name",  "author__name", "byline-name", "author_name",  "authorname",
+                                    "byline__name", "author-link",  "post-author", "entry-author", "byline"};
+        static const Needles Weak{"author",    "posted-by", "written-by", "writer",   "contributor",
+                                  "post-user", "by-div",    "entry-meta", "post-meta"};
+        quint64 strong = 0;
+        quint64 weak = 0;
+        for (const Attribute name : {Attribute::Class, Attribute::Id, Attribute::DataTestid}) {
+            const QStringView names = m_tree.attribute(node, name);
+            if (Never.in(names) != 0)
+                return 0;
+            strong |= Strong.in(names);
+            weak |= Weak.in(names);
+        }
+        return strong != 0 ? 2 : weak != 0 ? 1 : 0;
     }
 
     bool isElsewhere(int node) const

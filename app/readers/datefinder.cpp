@@ -118,7 +118,8 @@ private:
                                       QStringLiteral("published_at"),   QStringLiteral("publish_date"),
                                       QStringLiteral("published_time"), QStringLiteral("firstPublished")};
         for (size_t i = 0; i < m_tree.nodes.size(); ++i) {
-            if (m_tree.nodes[i].tag != Tag::Script)
+            // All keys have this in common.
+            if (m_tree.nodes[i].tag != Tag::Script || !m_tree.scriptHolds(int(i), "ublish"))
                 continue;
             const QString script = m_tree.rawText(int(i));
             for (const QString &name : Keys) {
