@@ -30,7 +30,7 @@ enum class Target { Text, Nowhere, Title, Author, FontTable, Stylesheet, Instruc
 struct Group
 {
     Target target = Target::Text;
-    QString charset;
+    int font = -1;
     int unicodeSkip = 1; // characters after \uN that stand in for it
     bool hidden = false;
     bool deleted = false;
@@ -114,7 +114,6 @@ private:
     QByteArray m_raw; // bytes in the group's encoding that are not decoded yet
     QString m_charset = QStringLiteral("windows-1252");
     QHash<int, QString> m_fonts;
-    int m_font = -1;
     int m_toSkip = 0;
     char16_t m_highSurrogate = 0;
     bool m_ignorable = false;
@@ -171,8 +170,8 @@ void RtfReading::flushBytes()
     if (m_raw.isEmpty())
         return;
     const QByteArray raw = std::exchange(m_raw, {});
-    const QString font = m_fonts.value(m_font);
-    const QString charset = !group().charset.isEmpty() ? group().charset : font.isEmpty() ? m_charset : font;
+    const QString font = m_fonts.value(group().font);
+    const QString charset = font.isEmpty() ? m_charset : font;
     const bool ascii = std::all_of(raw.cbegin(), raw.cend(), [](char byte) { return uchar(byte) < 0x80; });
     take(ascii ? QString::fromLatin1(raw) : decodePlain(raw, charset).text);
 }
@@ -386,11 +385,10 @@ void RtfReading::controlState(const QByteArray &word, bool hasNumber, int number
         m_charset = QStringLiteral("macintosh");
     else if (word == "pc")
         m_charset = QStringLiteral("cp437");
-    else if (word == "f") {
-        m_font = number;
-        group().charset = group().target == Target::FontTable ? QString() : m_fonts.value(number);
-    } else if (word == "fcharset" && group().target == Target::FontTable && m_fonts.size() < 10'000)
-        m_fonts.insert(m_font, fontCharset(number));
+    else if (word == "f")
+        group().font = number;
+    else if (word == "fcharset" && group().target == Target::FontTable && m_fonts.size() < 10'000)
+        m_fonts.insert(group().font, fontCharset(number));
 }
 
 void RtfReading::control(const QByteArray &word, bool hasNumber, int number)

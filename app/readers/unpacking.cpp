@@ -155,9 +155,9 @@ QByteArray packGzip(QByteArrayView bytes)
     return whole ? packed : QByteArray();
 }
 
-quint32 checksumOf(QByteArrayView bytes)
+quint32 checksumOf(QByteArrayView bytes, quint32 before)
 {
-    return quint32(crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
+    return quint32(crc32_z(before, reinterpret_cast<const Bytef *>(bytes.data()), size_t(bytes.size())));
 }
 
 bool startsAsGzip(QByteArrayView bytes)

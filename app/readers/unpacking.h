@@ -43,8 +43,8 @@ QByteArray unpackHead(QByteArrayView packed, Packing packing, qsizetype size);
 /// Packs into one gzip member without a time or a name: same input, same output. Any thread.
 QByteArray packGzip(QByteArrayView bytes);
 
-/// CRC-32 as ZIP and gzip have it.
-quint32 checksumOf(QByteArrayView bytes);
+/// CRC-32 as ZIP and gzip have it, going on from that of what stands before.
+quint32 checksumOf(QByteArrayView bytes, quint32 before = 0);
 
 /// Whether the bytes begin as a gzip member does.
 bool startsAsGzip(QByteArrayView bytes);

@@ -76,10 +76,10 @@ void MailReaderTest::textIsRead_data()
     QTest::newRow("wrapped at a width")
         << QByteArray(
                "\r\nThe harbour master said on Monday that the fund had paid five million\r\neuros into the account of the "
-               "port, which the fund denies in a letter.\r\nShort.\r\n")
+               "port, which the fund denies.\r\nShort.\r\n")
         << QStringLiteral(
                "The harbour master said on Monday that the fund had paid five million euros into the account of the "
-               "port, which the fund denies in a letter.\nShort.");
+               "port, which the fund denies.\nShort.");
     QTest::newRow("replies keep their marks") << QByteArray("\r\nNo.\r\n\r\n> Did it pay?\r\n>> He said so.\r\n")
                                               << QStringLiteral("No.\n> Did it pay?\n> > He said so.");
     const QByteArray both =

@@ -25,7 +25,7 @@ struct Fields
 {
     QByteArray type = "response";
     QByteArray target = "https://quay.example/fund";
-    QByteArray more; ///< further fields, each with its line end
+    QByteArray more = {}; ///< further fields, each with its line end
     QByteArray id = "WARC-Record-ID: <urn:uuid:1>\r\n";
     int wrongBy = 0; ///< what is added to the length
 };
