@@ -6,9 +6,9 @@
 #include "app/readers/pagelines.h"
 #include "app/readers/words.h"
 
+#include <QByteArrayMatcher>
 #include <QDate>
 #include <QRegularExpression>
-#include <QStringMatcher>
 
 #include <algorithm>
 #include <array>
@@ -124,23 +124,21 @@ private:
     {
         static const QRegularExpression Assignment(
             QStringLiteral("^\\\\?[\"']?\\s*:\\s*\\\\?[\"'](\\d{4}-\\d\\d-\\d\\d[^\"'\\\\]{0,20})"));
-        static const std::array Keys{QLatin1String("datePublished"),  QLatin1String("publishedDate"),
-                                     QLatin1String("publishedAt"),    QLatin1String("publishDate"),
-                                     QLatin1String("published_at"),   QLatin1String("publish_date"),
-                                     QLatin1String("published_time"), QLatin1String("firstPublished")};
-        const QString common = QStringLiteral("ublish"); // of all keys
-        const QStringMatcher matcher(common);
-        for (size_t i = 0; i < m_tree.nodes.size() && document.published.isEmpty(); ++i) {
-            if (m_tree.nodes[i].tag != Tag::Script)
-                continue;
-            const QString script = m_tree.rawText(int(i));
-            for (qsizetype at = matcher.indexIn(script); at >= 0 && document.published.isEmpty();
-                 at = matcher.indexIn(script, at + common.size())) {
-                for (const QLatin1String name : Keys) {
-                    const qsizetype begin = at - name.indexOf(QLatin1String("ublish"));
-                    if (begin < 0 || !QStringView(script).sliced(begin).startsWith(name))
+        static const std::array Keys{QByteArrayView("datePublished"),  QByteArrayView("publishedDate"),
+                                     QByteArrayView("publishedAt"),    QByteArrayView("publishDate"),
+                                     QByteArrayView("published_at"),   QByteArrayView("publish_date"),
+                                     QByteArrayView("published_time"), QByteArrayView("firstPublished")};
+        const QByteArray common("ublish"); // of all keys
+        const QByteArrayMatcher matcher(common);
+        for (const HtmlScript &script : m_tree.scripts) {
+            const QByteArray source = QByteArray::fromRawData(script.source.data(), script.source.size());
+            for (qsizetype at = matcher.indexIn(source); at >= 0 && document.published.isEmpty();
+                 at = matcher.indexIn(source, at + common.size())) {
+                for (const QByteArrayView name : Keys) {
+                    const qsizetype begin = at - name.indexOf("ublish");
+                    if (begin < 0 || !script.source.sliced(begin).startsWith(name))
                         continue;
-                    const auto match = Assignment.match(script.mid(begin + name.size(), 60));
+                    const auto match = Assignment.match(QString::fromUtf8(source.mid(begin + name.size(), 60)));
                     if (match.hasMatch())
                         take(document.published, &document.publishedEvidence, match.captured(1),
                              QStringLiteral("script"));
