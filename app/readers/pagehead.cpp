@@ -56,8 +56,13 @@ int authorStrength(QStringView names)
     };
     int strength = 0;
     for (qsizetype at = 0; at < names.size(); ++at) {
+        // Two letters tell nearly always that none of the words begins here.
         const char16_t c = names[at].unicode() | 0x20;
-        if (c != u'a' && c != u'b' && c != u'c' && c != u'e' && c != u'p' && c != u'w')
+        const char16_t second = at + 1 < names.size() ? names[at + 1].unicode() | 0x20 : 0;
+        const bool begins = (c == u'a' && second == u'u') || (c == u'b' && second == u'y')
+            || (c == u'c' && second == u'o') || (c == u'e' && second == u'n') || (c == u'p' && second == u'o')
+            || (c == u'w' && second == u'r');
+        if (!begins)
             continue;
         const QStringView rest = names.sliced(at);
         for (const MarkWord &mark : Words) {
