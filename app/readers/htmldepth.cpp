@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/htmldepth.h"
 
+#include "app/readers/htmltree.h"
 #include "app/readers/namekey.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace nutgraf::readers {
 
@@ -216,27 +218,24 @@ public:
         return size() - at >= words.size() && std::memcmp(m_page.data() + at, words.data(), size_t(words.size())) == 0;
     }
 
-    /// Past the ">" of the tag whose name ends at @p at (https://html.spec.whatwg.org/#before-attribute-name-state).
-    qsizetype tagEnd(qsizetype at) const
+    /// Past the ">" of the tag whose name ends at @p at (https://html.spec.whatwg.org/#before-attribute-name-state). Each
+    /// attribute is shown to @p visit: key of its name, where it begins and ends.
+    template<typename Visit>
+    qsizetype tagEnd(qsizetype at, const Visit &visit) const
     {
         for (;;) {
             while (at < size() && (isBlank(m_page[at]) || m_page[at] == '/'))
                 ++at;
             if (at >= size() || m_page[at] == '>')
                 return std::min(at + 1, size());
-            ++at; // even "=" begins a name
-            while (at < size() && m_page[at] != '=' && !endsName(m_page[at]))
-                ++at;
-            qsizetype value = skipBlanks(at);
-            if (value >= size() || m_page[value] != '=')
-                continue;
-            value = skipBlanks(value + 1);
-            if (value < size() && (m_page[value] == '"' || m_page[value] == '\'')) {
-                at = std::min(find(m_page[value], value + 1) + 1, size());
-                continue;
-            }
-            for (at = value; at < size() && !isBlank(m_page[at]) && m_page[at] != '>';)
-                ++at;
+            const qsizetype begin = at;
+            quint64 key = extendedKey(0, 0, m_page[at++]); // even "=" begins a name
+            for (; at < size() && m_page[at] != '=' && !endsName(m_page[at]); ++at)
+                key = extendedKey(key, at - begin, m_page[at]);
+            const qsizetype equals = skipBlanks(at);
+            if (equals < size() && m_page[equals] == '=')
+                at = valueEnd(skipBlanks(equals + 1));
+            visit(key, begin, at);
         }
     }
 
@@ -297,6 +296,16 @@ public:
     }
 
 private:
+    /// Past the value that begins at @p at.
+    qsizetype valueEnd(qsizetype at) const
+    {
+        if (at < size() && (m_page[at] == '"' || m_page[at] == '\''))
+            return std::min(find(m_page[at], at + 1) + 1, size());
+        while (at < size() && !isBlank(m_page[at]) && m_page[at] != '>')
+            ++at;
+        return at;
+    }
+
     qsizetype skipBlanks(qsizetype at) const
     {
         while (at < size() && isBlank(m_page[at]))
@@ -358,18 +367,32 @@ private:
         qsizetype nameEnd = nameStart;
         for (; nameEnd < size && !endsName(m_page[nameEnd]); ++nameEnd)
             name = extendedKey(name, nameEnd - nameStart, m_page[nameEnd]);
-        const qsizetype end = m_scanner.tagEnd(nameEnd);
         const Traits traits = traitsOf(name);
         if (closing) {
+            const qsizetype end = m_scanner.tagEnd(nameEnd, [](quint64, qsizetype, qsizetype) {});
             close(nestingName(name), traits, at, end);
             return end;
         }
         const bool foreign = m_foreign > 0;
+        m_unread.clear();
+        const qsizetype end = m_scanner.tagEnd(nameEnd, [this, name](quint64 key, qsizetype begin, qsizetype past) {
+            if (!isRead(name, key))
+                m_unread.emplace_back(begin, past);
+        });
         const bool selfClosed = foreign && m_page[end - 2] == '/' && ++m_selfClosed <= MostSelfClosed;
         const bool dropped =
             !selfClosed && traits.nesting != Nesting::None && !open(nestingName(name), traits, at, end);
+        if (!dropped)
+            for (const auto &[begin, past] : m_unread)
+                replace(begin, past, {});
         return foreign ? end
                        : content(dropped ? asDropped(traits.content) : traits.content, name, nameEnd - nameStart, end);
+    }
+
+    /// Whether a reader looks at the attribute, or the parser does.
+    static bool isRead(quint64 element, quint64 attribute)
+    {
+        return attributeOf(attribute) || element == nameKey("font") || element == nameKey("annotation-xml");
     }
 
     /// What stands between tags that are blanked out is read as markup, or goes with them.
@@ -510,6 +533,7 @@ private:
     CondensedPage m_result;
     qsizetype m_copied = 0; ///< how far the page is in the result
     std::vector<Open> m_open;
+    std::vector<std::pair<qsizetype, qsizetype>> m_unread; ///< attributes of the tag at hand
     std::array<int, 1024> m_counts{}; ///< open elements by a hash of their names
     int m_deepest;
     int m_depth = 0;

@@ -9,6 +9,7 @@
 #include <QStringView>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace nutgraf::readers {
@@ -172,7 +173,12 @@ struct HtmlTree
     QString text(int node, qsizetype longest = 2000) const;
     /// As it stands in the source, for scripts and titles.
     QString rawText(int node) const;
+    /// Whether a <script>'s source holds these bytes.
+    bool scriptHolds(int node, QByteArrayView bytes) const;
 };
+
+/// The kept attribute of that name, see nameKey().
+std::optional<Attribute> attributeOf(quint64 key);
 
 bool isHeading(Tag tag);
 

@@ -48,6 +48,12 @@ void HtmlDepthTest::whatNobodyReadsIsLeftOut_data()
                                   << QByteArray("<a title='<style>'>b<!---->");
     QTest::newRow("quote-in-unquoted-value")
         << QByteArray("<a href=x=\"y><!--b-->\"") << QByteArray("<a href=x=\"y><!---->\"");
+    QTest::newRow("attributes") << QByteArray("<img src='a>b'class=c onload=\"x='>'\" =d hidden e/><b f>g")
+                                << QByteArray("<img class=c   hidden /><b >g");
+    QTest::newRow("attribute-in-other-letters")
+        << QByteArray("<a HREF=b DATA-TestId=c data-test=d>") << QByteArray("<a HREF=b DATA-TestId=c >");
+    QTest::newRow("font-keeps-what-the-parser-looks-at")
+        << QByteArray("<svg><font size=1>") << QByteArray("<svg><font size=1>");
     QTest::newRow("title-keeps-its-text")
         << QByteArray("<title><!-- a --></title>") << QByteArray("<title><!-- a --></title>");
     QTest::newRow("svg-style-stays") << QByteArray("<svg><style><g/></style></svg>")
