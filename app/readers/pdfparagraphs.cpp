@@ -111,6 +111,13 @@ bool startsItem(const QString &text)
     return Item.match(text.left(12)).hasMatch();
 }
 
+/// "Harbour . . . . . . . 12": a line of a table of contents.
+bool endsWithLeaders(const QString &text)
+{
+    static const QRegularExpression Leaders(QStringLiteral("(?:\\s?[.…·]){4,}\\s*[\\divxlc]{0,6}$"));
+    return Leaders.match(text.right(60)).hasMatch();
+}
+
 /// Whether line @p i of the block begins a paragraph.
 bool beginsParagraph(const Block &block, qsizetype i, double usual)
 {
@@ -121,7 +128,7 @@ bool beginsParagraph(const Block &block, qsizetype i, double usual)
     const double leading = block.lines.size() > 3 ? block.leading : usual * line.size;
     if (line.box.top() - before.box.top() > leading * 1.28 + 0.5)
         return true;
-    if (startsItem(line.text))
+    if (startsItem(line.text) || endsWithLeaders(before.text))
         return true;
     const double width = block.right - block.left;
     const double room = block.right - before.box.right() - line.firstWord - 0.3 * line.size;

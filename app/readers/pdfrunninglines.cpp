@@ -56,12 +56,13 @@ int pageNumber(const QString &text)
     return -1;
 }
 
-QString keyOf(const QString &text)
+/// The words and how large they are: the title of a book is no head of its pages.
+QString keyOf(const PdfLine &line)
 {
     static const QRegularExpression Numbers(QStringLiteral("\\d+"));
-    QString key = text.toLower().simplified();
+    QString key = line.text.toLower().simplified();
     key.replace(Numbers, QStringLiteral("#"));
-    return key;
+    return key + u'/' + QString::number(int(line.size + 0.5));
 }
 
 void addMargin(QList<MarginLine> &found, const PdfPage &page, qsizetype index, bool top)
@@ -78,7 +79,7 @@ void addMargin(QList<MarginLine> &found, const PdfPage &page, qsizetype index, b
         const PdfLine &line = page.lines[order[i]];
         if (top ? line.box.top() > edge : line.box.bottom() < edge)
             break;
-        found.append({index, order[i], keyOf(line.text), pageNumber(line.text.simplified()), top});
+        found.append({index, order[i], keyOf(line), pageNumber(line.text.simplified()), top});
     }
 }
 
@@ -105,7 +106,8 @@ int dropRunningLines(QList<PdfPage> &pages)
                                             QRegularExpression::CaseInsensitiveOption);
     for (const MarginLine &line : std::as_const(margin)) {
         const QString text = pages[line.page].lines[line.line].text.simplified();
-        const bool repeated = times.value({line.key, line.top}) >= often && line.key != u"#" && pages.size() > 1;
+        const bool repeated =
+            times.value({line.key, line.top}) >= often && !line.key.startsWith(u"#/") && pages.size() > 1;
         const bool numbered = line.number >= 0
             && (offsets.value(line.number - pages[line.page].number) >= 2 || Spelled.match(text).hasMatch());
         if (repeated || numbered)
