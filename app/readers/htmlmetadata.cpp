@@ -334,4 +334,17 @@ void readPageIdentity(const PageFacts &page, ReadDocument &document)
     document.title = decodedTwice(title);
 }
 
+QString findStatedCredit(const PageFacts &page, const ReadDocument &document)
+{
+    static const QRegularExpression Part(QStringLiteral("\\s*[,|/(–—]\\s*|\\s+-\\s+|\\)"));
+    const QStringList authors = page.data.authors
+        + page.head.metas({"author", "article:author", "parsely-author", "dc.creator", "byl", "source"});
+    for (const QString &author : authors)
+        for (const QString &part : author.left(200).split(Part, Qt::SkipEmptyParts))
+            if (isNewsAgency(part) && key(part) != key(document.publisher) && key(part) != key(document.siteName))
+                return part.trimmed();
+    const QString &source = page.data.source;
+    return key(source) == key(document.publisher) || key(source) == key(document.siteName) ? QString() : source;
+}
+
 } // namespace nutgraf::readers

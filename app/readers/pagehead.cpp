@@ -54,15 +54,19 @@ int authorStrength(QStringView names)
         MarkWord{QLatin1String("post-user"), 2},  MarkWord{QLatin1String("by-div"), 2},
         MarkWord{QLatin1String("entry-meta"), 1}, MarkWord{QLatin1String("post-meta"), 1},
     };
+    // By the first letter of the words, the second: it is the same for all that begin alike.
+    static constexpr std::array<char16_t, 128> Second = [] {
+        std::array<char16_t, 128> letters{};
+        for (const MarkWord &mark : Words)
+            letters[size_t(mark.word.data()[0])] = char16_t(mark.word.data()[1]);
+        return letters;
+    }();
     int strength = 0;
     for (qsizetype at = 0; at < names.size(); ++at) {
         // Two letters tell nearly always that none of the words begins here.
         const char16_t c = names[at].unicode() | 0x20;
-        const char16_t second = at + 1 < names.size() ? names[at + 1].unicode() | 0x20 : 0;
-        const bool begins = (c == u'a' && second == u'u') || (c == u'b' && second == u'y')
-            || (c == u'c' && second == u'o') || (c == u'e' && second == u'n') || (c == u'p' && second == u'o')
-            || (c == u'w' && second == u'r');
-        if (!begins)
+        if (c >= Second.size() || Second[c] == 0 || at + 1 >= names.size()
+            || (names[at + 1].unicode() | 0x20) != Second[c])
             continue;
         const QStringView rest = names.sliced(at);
         for (const MarkWord &mark : Words) {
@@ -196,6 +200,9 @@ PageHead readPageHead(const HtmlTree &tree)
                 head.headings.append(heading);
             break;
         }
+        case Tag::Svg:
+            i = tree.nodes[i].end - 1;
+            break;
         case Tag::Script:
             if (tree.attribute(i, Attribute::Type).contains(QLatin1String("ld+json"), Qt::CaseInsensitive))
                 head.scripts.append(tree.rawText(i));

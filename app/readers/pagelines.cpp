@@ -95,16 +95,22 @@ bool PageLines::isOut(int node) const
 void PageLines::addText(int node, PageLine &line)
 {
     const QStringView text(m_tree.nodes[node].text);
-    for (const QChar c : text) {
-        if (isBlank(c)) {
+    for (qsizetype at = 0; at < text.size();) {
+        if (isBlank(text[at])) {
             m_blank = true;
+            ++at;
             continue;
         }
-        ++line.length;
+        qsizetype end = at + 1;
+        while (end < text.size() && !isBlank(text[end]))
+            ++end;
+        const QStringView word = text.sliced(at, end - at);
+        at = end;
+        if (line.length == 0)
+            line.firstNode = node;
+        line.length += word.size();
         if (line.text.size() >= LongestLine)
             continue;
-        if (line.length == 1)
-            line.firstNode = node;
         if (m_blank && !line.text.isEmpty())
             line.text += u' ';
         m_blank = false;
@@ -113,9 +119,9 @@ void PageLines::addText(int node, PageLine &line)
                 line.linkAt = line.text.size();
             if (!line.link.isEmpty() && line.linkAt + line.link.size() < line.text.size())
                 line.link += u' ';
-            line.link += c;
+            line.link += word.left(LongestLine);
         }
-        line.text += c;
+        line.text += word.left(LongestLine);
     }
 }
 

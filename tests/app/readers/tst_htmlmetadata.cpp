@@ -70,6 +70,9 @@ private Q_SLOTS:
     void claimReviewsAreRead();
     void severalClaimReviewsAreKept();
     void claimReviewInMicrodataIsRead();
+    void originIsCredited_data();
+    void originIsCredited();
+    void identityIsRead();
     void listsOfReportsHaveNoMainWork();
     void moreExactTimeOfTheSameDayWins();
 };
@@ -206,6 +209,8 @@ void HtmlMetadataTest::authorsAreFound_data()
         << ann;
     QTest::newRow("role-and-address-go") << QByteArray()
                                          << QByteArray("<p>By Ann Lee, Staff Writer, ann@quay.example</p>") << ann;
+    QTest::newRow("place-and-agency-go") << QByteArray()
+                                         << QByteArray("<p>By Ann Lee in Quayton and Bo Chan, Reuters</p>") << both;
     QTest::newRow("agency-goes") << QByteArray() << QByteArray("<p>By Ann Lee | Meridian Wire</p>") << ann;
     QTest::newRow("category-in-the-meta-row-is-none")
         << QByteArray() << QByteArray("<p class=entry-meta><a rel='category tag' href=/c>Harbour Tips</a></p>")
@@ -273,6 +278,9 @@ void HtmlMetadataTest::dayOfPublicationIsFound_data()
     QTest::newRow("time-element-of-its-own-name")
         << none << QByteArray("<relative-time datetime=2025-03-03>3 days ago</relative-time>") << none << noUrl << day
         << QStringLiteral("time element");
+    QTest::newRow("custom-element-with-a-timestamp")
+        << none << QByteArray("<quay-post created-timestamp=2025-03-03T09:47:05.754000+0000>x</quay-post>") << none
+        << noUrl << QStringLiteral("2025-03-03T09:47:05+00:00") << QStringLiteral("time element");
     QTest::newRow("time-in-comments-is-none")
         << none << none << QByteArray("<div class=comments><p>Cy, <time datetime=2025-03-09>9 March</time></p></div>")
         << noUrl << QString() << QString();
@@ -517,6 +525,77 @@ void HtmlMetadataTest::claimReviewInMicrodataIsRead()
     QCOMPARE(reviews[0].reviewer, QStringLiteral("Quay Check"));
     QCOMPARE(reviews[0].reviewed, QStringLiteral("2025-03-05"));
     QCOMPARE(reviews[0].url, QStringLiteral("https://check.example/1"));
+}
+
+void HtmlMetadataTest::originIsCredited_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("last");
+    QTest::addColumn<QString>("credit");
+    const QByteArray none;
+    const QString lantern = QStringLiteral("The Lantern");
+    QTest::newRow("dateline") << none
+                              << QByteArray(
+                                     "QUAYTON, Jan 27 (Reuters) - The harbour council closed the old bridge over the "
+                                     "river on Monday evening, a letter showed.")
+                              << none << QStringLiteral("Reuters");
+    QTest::newRow("originally-appeared") << none << none << QByteArray("This story originally appeared in The Lantern.")
+                                         << lantern;
+    QTest::newRow("first-published") << none << none << QByteArray("First published by The Lantern on 3 March 2025.")
+                                     << lantern;
+    QTest::newRow("republished-under-a-licence")
+        << none << none << QByteArray("This article is republished from The Lantern under a Creative Commons license.")
+        << lantern;
+    QTest::newRow("source-line") << none << none << QByteArray("Source: Meridian Wire")
+                                 << QStringLiteral("Meridian Wire");
+    QTest::newRow("materials") << none << none << QByteArray("Materials provided by Quay University.")
+                               << QStringLiteral("Quay University");
+    QTest::newRow("copyright-of-an-agency")
+        << none << none << QByteArray("Copyright 2025 The Associated Press. All rights reserved.")
+        << QStringLiteral("The Associated Press");
+    QTest::newRow("agency-among-the-authors")
+        << jsonLd("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann Lee, Reuters\"}}") << none << none
+        << QStringLiteral("Reuters");
+    QTest::newRow("source-organisation") << jsonLd(
+        "{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Quay Herald\"},\"sourceOrganization\":{"
+        "\"name\":\"The Lantern\"}}") << none
+                                         << none << lantern;
+    QTest::newRow("agency-on-its-own-page")
+        << jsonLd("{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Reuters\"},\"author\":{\"name\":\"Reuters\"}}")
+        << none << none << QString();
+    QTest::newRow("own-copyright") << none << none << QByteArray("Copyright 2025 Quay Herald.") << QString();
+    QTest::newRow("none") << none << none << none << QString();
+}
+
+void HtmlMetadataTest::originIsCredited()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, last);
+    const QByteArray body = (first.isEmpty() ? QByteArray() : "<p>" + first + "</p>") + Prose
+        + (last.isEmpty() ? QByteArray() : "<p>" + last + "</p>");
+    QTEST(readPage("<html><head>" + head + "</head><body><h1>Old bridge closed for months</h1><article>" + body
+                   + "</article></body></html>")
+              .credit,
+          "credit");
+}
+
+void HtmlMetadataTest::identityIsRead()
+{
+    const ReadDocument document =
+        readPage("<html lang=en-GB><head><link rel=canonical href='/bridge'><meta property=og:site_name content='Quay "
+                 "Herald'>"
+                     + jsonLd("{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Quay Herald Ltd\"}}")
+                     + "</head><body>" + Prose + "</body></html>",
+                 QStringLiteral("https://www.quayherald.example/x?from=feed"));
+    QCOMPARE(document.siteName, QStringLiteral("Quay Herald"));
+    QCOMPARE(document.publisher, QStringLiteral("Quay Herald Ltd"));
+    QCOMPARE(document.language, QStringLiteral("en-GB"));
+    QCOMPARE(document.canonicalUrl, QStringLiteral("https://www.quayherald.example/bridge"));
+    const ReadDocument bare = readPage(Prose, QStringLiteral("https://www.quayherald.example/x"));
+    QCOMPARE(bare.publisher, QStringLiteral("quayherald.example"));
+    QCOMPARE(bare.language, QString());
 }
 
 void HtmlMetadataTest::listsOfReportsHaveNoMainWork()
