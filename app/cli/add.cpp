@@ -285,7 +285,7 @@ Verb addVerb()
               {QStringLiteral("--paste"), QCoreApplication::translate("cli", "Take standard input as pasted words.")},
               jsonOption()},
              {QStringLiteral("add dispute.nutgraf story.html https://example.org/story"),
-              QStringLiteral("add dispute.nutgraf --csv statements.csv --map who=Speaker,what=Statement"),
+              QStringLiteral("add dispute.nutgraf --csv rows.csv --map who=Speaker"),
               QStringLiteral("add dispute.nutgraf --paste --speaker \"Ada Wren\" < words.txt")}}),
         runAdd};
 }
