@@ -173,19 +173,40 @@ bool isForeign(quint64 name)
     return name == nameKey("svg") || name == nameKey("math");
 }
 
+/// What letters mean to the tokenizer, by bits.
+enum Letter : quint8 {
+    Blank = 1,
+    NameEnd = 2, ///< a blank, "/" or ">"
+    AttributeNameEnd = 4, ///< "=" too
+};
+
+constexpr std::array<quint8, 256> Letters = [] {
+    std::array<quint8, 256> letters{};
+    for (const uchar c : {' ', '\t', '\n', '\f', '\r'})
+        letters[c] = Blank | NameEnd | AttributeNameEnd;
+    letters['/'] = letters['>'] = NameEnd | AttributeNameEnd;
+    letters['='] = AttributeNameEnd;
+    return letters;
+}();
+
 bool isBlank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+    return (Letters[uchar(c)] & Blank) != 0;
+}
+
+bool endsName(char c)
+{
+    return (Letters[uchar(c)] & NameEnd) != 0;
+}
+
+bool endsAttributeName(char c)
+{
+    return (Letters[uchar(c)] & AttributeNameEnd) != 0;
 }
 
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool endsName(char c)
-{
-    return isBlank(c) || c == '/' || c == '>';
 }
 
 /// The standard's tokenizer as far as it tells where tags, comments and raw texts end. Positions that nothing follows
@@ -230,7 +251,7 @@ public:
                 return std::min(at + 1, size());
             const qsizetype begin = at;
             quint64 key = extendedKey(0, 0, m_page[at++]); // even "=" begins a name
-            for (; at < size() && m_page[at] != '=' && !endsName(m_page[at]); ++at)
+            for (; at < size() && !endsAttributeName(m_page[at]); ++at)
                 key = extendedKey(key, at - begin, m_page[at]);
             const qsizetype equals = skipBlanks(at);
             if (equals < size() && m_page[equals] == '=')

@@ -346,24 +346,6 @@ const HtmlScript *firstScript(const std::vector<HtmlScript> &scripts, int node)
 
 } // namespace
 
-QStringView HtmlTree::attribute(int node, Attribute name) const
-{
-    const HtmlNode &element = nodes[node];
-    for (int i = 0; i < element.attributeCount; ++i)
-        if (attributes[element.firstAttribute + i].name == name)
-            return attributes[element.firstAttribute + i].value;
-    return {};
-}
-
-bool HtmlTree::has(int node, Attribute name) const
-{
-    const HtmlNode &element = nodes[node];
-    for (int i = 0; i < element.attributeCount; ++i)
-        if (attributes[element.firstAttribute + i].name == name)
-            return true;
-    return false;
-}
-
 QString HtmlTree::text(int node, qsizetype longest) const
 {
     QString joined;
