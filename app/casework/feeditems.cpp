@@ -91,13 +91,13 @@ std::vector<const FeedEntry *> chosen(const FeedDocument &document, qint64 since
 QString withoutCampaign(const QString &address)
 {
     const qsizetype mark = address.indexOf(u'?');
-    if (mark < 0)
+    const qsizetype hash = address.indexOf(u'#');
+    if (mark < 0 || (hash >= 0 && hash < mark))
         return address;
-    const qsizetype hash = address.indexOf(u'#', mark);
     const QString query = address.mid(mark + 1, hash < 0 ? -1 : hash - mark - 1);
     const QString fragment = hash < 0 ? QString() : address.mid(hash);
     QStringList kept;
-    static const QStringList Marks{QStringLiteral("fbclid"), QStringLiteral("gclid"),  QStringLiteral("mc_cid"),
+    static const QStringList Marks{QStringLiteral("fbclid"), QStringLiteral("gclid"),     QStringLiteral("mc_cid"),
                                    QStringLiteral("mc_eid"), QStringLiteral("at_medium"), QStringLiteral("at_campaign"),
                                    QStringLiteral("cmpid"),  QStringLiteral("igshid")};
     for (const QString &part : query.split(u'&')) {
@@ -130,12 +130,12 @@ QStringList changesOf(const InboxRow &kept, const FeedItem &came)
 {
     QStringList changes;
     if (kept.title != came.title && !came.title.isEmpty())
-        changes.append(Wording::tr("The title was “%1” and is now “%2”.").arg(shortened(kept.title), shortened(came.title)));
+        changes.append(
+            Wording::tr("The title was “%1” and is now “%2”.").arg(shortened(kept.title), shortened(came.title)));
     if (kept.summary != came.summary && !came.summary.isEmpty())
-        changes.append(kept.summary.isEmpty()
-                           ? Wording::tr("It now has a summary.")
-                           : Wording::tr("The summary was “%1” and is now “%2”.")
-                                 .arg(shortened(kept.summary), shortened(came.summary)));
+        changes.append(kept.summary.isEmpty() ? Wording::tr("It now has a summary.")
+                                              : Wording::tr("The summary was “%1” and is now “%2”.")
+                                                    .arg(shortened(kept.summary), shortened(came.summary)));
     if (kept.published != came.published && !came.published.isEmpty() && !kept.published.isEmpty())
         changes.append(Wording::tr("It was dated %1 and is now dated %2.").arg(kept.published, came.published));
     if (kept.address != came.address && !came.address.isEmpty() && !kept.address.isEmpty())
@@ -245,7 +245,8 @@ Status FeedSorter::join(const FeedRow &feed, const InboxRow &kept, const FeedIte
     const QStringList changes = changesOf(kept, item);
     if (changes.isEmpty())
         return {};
-    const QStringList all = (kept.changes + changes).mid(std::max<qsizetype>(0, kept.changes.size() + changes.size() - MostChanges));
+    const QStringList all =
+        (kept.changes + changes).mid(std::max<qsizetype>(0, kept.changes.size() + changes.size() - MostChanges));
     QJsonObject values{{QStringLiteral("title"), item.title.isEmpty() ? kept.title : item.title},
                        {QStringLiteral("updated_us"), nowUs},
                        {QStringLiteral("changes"), all.join(u'\n')}};

@@ -49,13 +49,14 @@ public:
         : m_reader(reader)
     { }
 
-    storage::Result<FeedArrivals> sort(const storage::FeedRow &feed, const readers::FeedDocument &document, qint64 nowUs);
+    storage::Result<FeedArrivals> sort(const storage::FeedRow &feed, const readers::FeedDocument &document,
+                                       qint64 nowUs);
 
 private:
     storage::Status loadRecent();
     storage::Status sortOne(const storage::FeedRow &feed, const FeedItem &item, qint64 nowUs, FeedArrivals &arrivals);
-    storage::Status join(const storage::FeedRow &feed, const storage::InboxRow &kept, const FeedItem &item, qint64 nowUs,
-                         FeedArrivals &arrivals);
+    storage::Status join(const storage::FeedRow &feed, const storage::InboxRow &kept, const FeedItem &item,
+                         qint64 nowUs, FeedArrivals &arrivals);
 
     storage::CaseReader &m_reader;
     bool m_loaded = false;

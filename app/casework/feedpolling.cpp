@@ -61,7 +61,8 @@ Visit visit(const FeedRow &feed, const FeedTools &tools, bool conditional, const
     Visit visited;
     FetchRequest request;
     request.address = feed.address;
-    request.accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
+    request.accept =
+        "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
     if (conditional) {
         request.etag = feed.state.etag.toLatin1();
         request.lastModified = feed.state.lastModified.toLatin1();
@@ -77,11 +78,11 @@ Visit visit(const FeedRow &feed, const FeedTools &tools, bool conditional, const
     }
     visited.document = std::move(read).value();
     if (visited.document.format.empty())
-        visited.problem = Error{ErrorCode::InvalidInput,
-                                visited.fetched.bytes.trimmed().isEmpty()
-                                    ? Wording::tr("The server gave nothing at all.")
-                                    : Wording::tr("What the server gave is no feed any more."),
-                                visited.fetched.contentType};
+        visited.problem =
+            Error{ErrorCode::InvalidInput,
+                  visited.fetched.bytes.trimmed().isEmpty() ? Wording::tr("The server gave nothing at all.")
+                                                            : Wording::tr("What the server gave is no feed any more."),
+                  visited.fetched.contentType};
     return visited;
 }
 
@@ -243,8 +244,8 @@ Result<QList<PolledFeed>> pollFeeds(const QString &path, const std::shared_ptr<s
         qsizetype started = 0;
         for (qsizetype i = 0; i < feeds.size(); ++i) {
             while (started < feeds.size() && started < i + 2 * AtOnce && !context.stopRequested()) {
-                under.push_back(QtConcurrent::run(&pool, visit, feeds[started], tools, request.conditional,
-                                                  context.stopToken()));
+                under.push_back(
+                    QtConcurrent::run(&pool, visit, feeds[started], tools, request.conditional, context.stopToken()));
                 ++started;
             }
             if (under.empty())

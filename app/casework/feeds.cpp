@@ -113,8 +113,8 @@ std::optional<Error> fetchProblem(const Fetched &fetched)
     if (status == 410)
         return Error{ErrorCode::NotFound, Wording::tr("The server says that the feed is gone for good (410)."), detail};
     if (status == 401 || status == 403)
-        return Error{ErrorCode::Network, Wording::tr("The server does not give this out to everybody (%1).").arg(status),
-                     detail};
+        return Error{ErrorCode::Network,
+                     Wording::tr("The server does not give this out to everybody (%1).").arg(status), detail};
     if (status == 429)
         return Error{ErrorCode::Network, Wording::tr("The server asks to be left alone for a while (429)."), detail};
     if (status >= 500)
@@ -141,10 +141,11 @@ Result<QList<FoundFeed>> findFeeds(const QString &typed, const FeedTools &tools,
         found.append(one);
     }
     if (found.isEmpty())
-        return Error{ErrorCode::NotFound,
-                     Wording::tr("There is no feed at this address, and the page there names none. Look for a link called "
-                                 "RSS, Atom or Feed on the site."),
-                     request.address};
+        return Error{
+            ErrorCode::NotFound,
+            Wording::tr("There is no feed at this address, and the page there names none. Look for a link called "
+                        "RSS, Atom or Feed on the site."),
+            request.address};
     return found;
 }
 
@@ -172,7 +173,8 @@ Result<Change> unsubscribe(CaseReader &reader, const QUuid &feed)
 
 Change renameFeed(const QUuid &feed, const QString &title)
 {
-    return setFields(RecordKind::Feed, feed, {{QStringLiteral("title"), title.simplified()}}, Wording::tr("Rename feed"));
+    return setFields(RecordKind::Feed, feed, {{QStringLiteral("title"), title.simplified()}},
+                     Wording::tr("Rename feed"));
 }
 
 Change moveFeed(const QUuid &feed, const QString &folder)
@@ -201,7 +203,8 @@ Result<ImportedFeeds> importFeeds(CaseReader &reader, const readers::OpmlList &l
             continue;
         }
         known.insert(feed.address);
-        addFeed(imported.change, {feed.address, feed.title, feed.siteUrl, feed.description, feed.language}, feed.folder);
+        addFeed(imported.change, {feed.address, feed.title, feed.siteUrl, feed.description, feed.language},
+                feed.folder);
         ++imported.added;
     }
     //: %n feeds of a list

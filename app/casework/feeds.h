@@ -23,8 +23,8 @@ namespace nutgraf::casework {
 struct FeedTools
 {
     using Fetch = std::function<capture::Fetched(const capture::FetchRequest &request, const std::stop_token &stop)>;
-    using Read =
-        std::function<storage::Result<readers::FeedDocument>(const readers::FeedInput &input, const std::stop_token &stop)>;
+    using Read = std::function<storage::Result<readers::FeedDocument>(const readers::FeedInput &input,
+                                                                      const std::stop_token &stop)>;
     Fetch fetch;
     Read read;
 };

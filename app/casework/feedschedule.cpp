@@ -40,7 +40,7 @@ qint64 retryAfter(const QString &value, qint64 nowUs)
     bool isNumber = false;
     const qint64 seconds = text.toLongLong(&isNumber);
     if (isNumber)
-        return seconds > 0 ? nowUs + std::min(seconds * Second, Week) : 0;
+        return seconds > 0 ? nowUs + std::min(seconds, Week / Second) * Second : 0;
     const auto moment = readers::feedSeconds(text.toStdString());
     return moment && *moment * Second > nowUs ? *moment * Second : 0;
 }

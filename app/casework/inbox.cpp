@@ -82,7 +82,8 @@ Result<Incoming> fetchItem(const InboxRow &item, const FeedTools::Fetch &fetch, 
 {
     if (item.address.isEmpty())
         return Error{ErrorCode::InvalidInput,
-                     Wording::tr("This item has no address to fetch. Its words are all that the feed gave."), item.title};
+                     Wording::tr("This item has no address to fetch. Its words are all that the feed gave."),
+                     item.title};
     FetchRequest request;
     request.address = item.address;
     const Fetched fetched = fetch(request, stop);
@@ -124,10 +125,10 @@ Result<AddedList> keepItems(const QString &path, const std::shared_ptr<storage::
                 continue;
             }
             NUTGRAF_TRY(const auto row, reader.inboxItem(uuid));
-            Result<Incoming> one = row ? fetchItem(*row, fetch, context.stopToken())
-                                       : Result<Incoming>(Error{ErrorCode::NotFound,
-                                                                Wording::tr("The item is not in the file any more."),
-                                                                uuid.toString()});
+            Result<Incoming> one = row
+                ? fetchItem(*row, fetch, context.stopToken())
+                : Result<Incoming>(
+                    Error{ErrorCode::NotFound, Wording::tr("The item is not in the file any more."), uuid.toString()});
             results.append(one.ok() ? Error() : one.error());
             if (!one.ok()) {
                 context.reportFailure(row ? row->title : uuid.toString(), one.error());
