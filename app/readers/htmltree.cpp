@@ -414,6 +414,7 @@ std::optional<Attribute> attributeOf(quint64 key)
     case nameKey("data-testid"):
         return Attribute::DataTestid;
     case nameKey("datetime"):
+    case nameKey("created-timestamp"): // of custom elements
         return Attribute::Datetime;
     case nameKey("hidden"):
         return Attribute::Hidden;

@@ -3,6 +3,7 @@
 #include "app/readers/plaintext.h"
 
 #include "app/readers/datetext.h"
+#include "app/readers/transcript.h"
 #include "app/readers/words.h"
 
 #include <QRegularExpression>
@@ -238,9 +239,15 @@ void readHeaderLines(QList<TextBlock> blocks, ReadDocument &document)
                 break;
     };
     takeAll();
+    const auto isTalk = [&] {
+        QStringList paragraphs;
+        for (qsizetype i = body; i < blocks.size() && i < body + 40; ++i)
+            paragraphs.append(blocks[i].text);
+        return beginsDialogue(paragraphs);
+    };
     const bool firstIsTitle = body < blocks.size()
         && (blocks[body].heading
-            || (document.title.isEmpty() && blocks.size() > body + 1 && canBeTitle(blocks[body].text)))
+            || (document.title.isEmpty() && blocks.size() > body + 1 && canBeTitle(blocks[body].text) && !isTalk()))
         && (document.title.isEmpty() || squeezed(blocks[body].text) == document.title);
     if (firstIsTitle) {
         document.title = blocks[body].text;

@@ -211,7 +211,7 @@ void PlainTextTest::badFilesAreRefused_data()
     QTest::newRow("blank") << QByteArray(" \n\t\r\n") << QStringLiteral("empty");
     QTest::newRow("pdf") << QByteArray("%PDF-1.7\n%\xE2\xE3\xCF\xD3") << QStringLiteral("PDF");
     QTest::newRow("zip") << QByteArray("PK\x03\x04\x14\0\6\0", 8) << QStringLiteral("ZIP");
-    QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n") << QStringLiteral("picture");
+    QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n") << QStringLiteral("image is damaged");
     QTest::newRow("program") << QByteArray("\x7F"
                                            "ELF\2\1\1")
                              << QStringLiteral("program");
