@@ -184,12 +184,6 @@ void FeedsTest::initTestCase()
     m_server = std::make_unique<Poco::Net::HTTPServer>(new Factory(m_site), socket, parameters);
     m_server->start();
     m_root = QStringLiteral("http://127.0.0.1:%1").arg(socket.address().port());
-    capture::FetchSettings settings;
-    settings.allowedHosts.insert(QStringLiteral("127.0.0.1"));
-    settings.hostPause = std::chrono::milliseconds(0);
-    settings.retries = 0;
-    settings.perHost = 4;
-    m_tools = feedTools(std::make_shared<capture::Fetcher>(settings));
 }
 
 void FeedsTest::init()
@@ -197,6 +191,13 @@ void FeedsTest::init()
     m_site.pages.clear();
     m_site.visits.clear();
     m_site.tags.clear();
+    // A new one each time: it remembers which hosts asked for quiet.
+    capture::FetchSettings settings;
+    settings.allowedHosts.insert(QStringLiteral("127.0.0.1"));
+    settings.hostPause = std::chrono::milliseconds(0);
+    settings.retries = 0;
+    settings.perHost = 4;
+    m_tools = feedTools(std::make_shared<capture::Fetcher>(settings));
     m_folder = std::make_unique<QTemporaryDir>();
     m_case = valueOf(Investigation::create(m_folder->filePath(QStringLiteral("case.nutgraf"))));
 }
@@ -252,12 +253,14 @@ void FeedsTest::feedIsFoundByItsAddress()
 
 void FeedsTest::feedsOfAPageAreFound()
 {
-    serve("/", "<!doctype html><html><head><title>Quay Post</title>"
-               "<link rel=stylesheet href=/style.css><link rel='alternate' type='application/rss+xml' href='/feed?a=1&amp;b=2'>"
-               "<link REL=\"ALTERNATE\" type=\"application/atom+xml\" title=\"Ports\" href=\"ports.atom\">"
-               "<link rel=alternate hreflang=de href=/de></head><body><link rel=alternate type=application/rss+xml href=/no>"
-               "</body></html>",
-          "text/html");
+    serve(
+        "/",
+        "<!doctype html><html><head><title>Quay Post</title>"
+        "<link rel=stylesheet href=/style.css><link rel='alternate' type='application/rss+xml' href='/feed?a=1&amp;b=2'>"
+        "<link REL=\"ALTERNATE\" type=\"application/atom+xml\" title=\"Ports\" href=\"ports.atom\">"
+        "<link rel=alternate hreflang=de href=/de></head><body><link rel=alternate type=application/rss+xml href=/no>"
+        "</body></html>",
+        "text/html");
     const QList<FoundFeed> found = valueOf(findFeeds(address("/"), m_tools, {}));
     QCOMPARE(found.size(), 2);
     QCOMPARE(found[0].address, address("/feed?a=1&b=2"));
@@ -321,10 +324,13 @@ void FeedsTest::renamePauseMoveAreUndone()
 void FeedsTest::newItemsArriveOnce()
 {
     const QUuid uuid = subscribeTo("/feed");
-    serve("/feed", feed("Quay Post", item("2", "Two", "<link>https://quay.example/2?utm_source=rss</link><description>&lt;p&gt;Tide "
-                                                      "&lt;b&gt;rises&lt;/b&gt;&lt;/p&gt;</description><pubDate>Tue, 06 Jan 2026 "
-                                                      "10:00:00 GMT</pubDate>")
-                             + item("1", "One")));
+    serve("/feed",
+          feed("Quay Post",
+               item("2", "Two",
+                    "<link>https://quay.example/2?utm_source=rss</link><description>&lt;p&gt;Tide "
+                    "&lt;b&gt;rises&lt;/b&gt;&lt;/p&gt;</description><pubDate>Tue, 06 Jan 2026 "
+                    "10:00:00 GMT</pubDate>")
+                   + item("1", "One")));
     QList<PolledFeed> polled = poll();
     QCOMPARE(polled.size(), 1);
     QVERIFY(!polled[0].error);
@@ -358,8 +364,9 @@ void FeedsTest::changedItemSaysSo()
     QCOMPARE(item.title, QStringLiteral("Ferry in trouble"));
     QCOMPARE(item.summary, QStringLiteral("Nobody hurt"));
     QVERIFY(item.updatedUs > 0);
-    QCOMPARE(item.changes, (QStringList{QStringLiteral("The title was “Ferry sinks” and is now “Ferry in trouble”."),
-                                        QStringLiteral("The summary was “Two dead” and is now “Nobody hurt”.")}));
+    QCOMPARE(item.changes,
+             (QStringList{QStringLiteral("The title was “Ferry sinks” and is now “Ferry in trouble”."),
+                          QStringLiteral("The summary was “Two dead” and is now “Nobody hurt”.")}));
     QCOMPARE(item.sightings, 1);
 }
 
@@ -396,10 +403,14 @@ void FeedsTest::sameTitleOnOneSiteIsOneItem()
 {
     subscribeTo("/a", "Front page");
     subscribeTo("/b", "Ports");
-    serve("/a", feed("Front page", item("a1", "Ferry in trouble off the quay", "<link>https://www.quay.example/1</link>")
-                         + item("a2", "Live", "<link>https://quay.example/live/1</link>")));
-    serve("/b", feed("Ports", item("b1", "Ferry in trouble off the quay", "<link>https://quay.example/ports/1</link>")
-                         + item("b2", "Live", "<link>https://quay.example/live/2</link>")));
+    serve("/a",
+          feed("Front page",
+               item("a1", "Ferry in trouble off the quay", "<link>https://www.quay.example/1</link>")
+                   + item("a2", "Live", "<link>https://quay.example/live/1</link>")));
+    serve("/b",
+          feed("Ports",
+               item("b1", "Ferry in trouble off the quay", "<link>https://quay.example/ports/1</link>")
+                   + item("b2", "Live", "<link>https://quay.example/live/2</link>")));
     poll();
     QCOMPARE(inbox().size(), 3); // "Live" says too little
 }
@@ -421,9 +432,11 @@ void FeedsTest::firstVisitIsBounded()
     subscribeTo("/feed");
     std::string items;
     for (int i = 0; i < 1000; ++i)
-        items += item(std::to_string(i), "Item " + std::to_string(i),
-                      "<pubDate>" + QDateTime::fromSecsSinceEpoch(1'700'000'000 + i * 60, Qt::UTC).toString(Qt::ISODate).toStdString()
-                          + "</pubDate>");
+        items += item(
+            std::to_string(i), "Item " + std::to_string(i),
+            "<pubDate>"
+                + QDateTime::fromSecsSinceEpoch(1'700'000'000 + i * 60, Qt::UTC).toString(Qt::ISODate).toStdString()
+                + "</pubDate>");
     serve("/feed", feed("Quay Post", items));
     PolledFeed polled = poll().first();
     QCOMPARE(polled.added, 200);
@@ -542,7 +555,8 @@ void FeedsTest::stoppedPollWritesNothing()
     serve("/feed", feed("Quay Post", item("1", "One")));
     std::stop_source stop;
     stop.request_stop();
-    const auto polled = pollFeeds(m_case->path(), m_case->gate(), m_tools, {{}, true, false}, jobs::JobContext(stop.get_token()));
+    const auto polled =
+        pollFeeds(m_case->path(), m_case->gate(), m_tools, {{}, true, false}, jobs::JobContext(stop.get_token()));
     QVERIFY(polled.ok());
     QVERIFY(polled.value().isEmpty());
     QVERIFY(inbox().isEmpty());
@@ -573,12 +587,14 @@ void FeedsTest::keptItemBecomesADocument()
 {
     subscribeTo("/feed");
     serve("/feed", feed("Quay Post", item("1", "One", "<link>" + address("/page").toStdString() + "</link>")));
-    serve("/page", "<html><head><title>Ferry in trouble</title></head><body><article><h1>Ferry in trouble</h1><p>The ferry lost "
-                   "$3 million of cargo on Monday, according to its owner, and it lay still off the quay for two days.</p>"
-                   "</article></body></html>",
+    serve("/page",
+          "<html><head><title>Ferry in trouble</title></head><body><article><h1>Ferry in trouble</h1><p>The ferry lost "
+          "$3 million of cargo on Monday, according to its owner, and it lay still off the quay for two days.</p>"
+          "</article></body></html>",
           "text/html");
     poll();
-    const AddedList kept = valueOf(keepItems(m_case->path(), m_case->gate(), {inbox().first().uuid}, m_tools.fetch, {}));
+    const AddedList kept =
+        valueOf(keepItems(m_case->path(), m_case->gate(), {inbox().first().uuid}, m_tools.fetch, {}));
     QCOMPARE(kept.size(), 1);
     QVERIFY(kept[0].ok());
     const InboxRow item = inbox("kept").first();
@@ -594,7 +610,9 @@ void FeedsTest::keptItemBecomesADocument()
 void FeedsTest::keptItemWithoutAPageWaitsOn()
 {
     subscribeTo("/feed");
-    serve("/feed", feed("Quay Post", item("1", "One", "<link>" + address("/missing").toStdString() + "</link>") + item("2", "Two")));
+    serve("/feed",
+          feed("Quay Post",
+               item("1", "One", "<link>" + address("/missing").toStdString() + "</link>") + item("2", "Two")));
     poll();
     QList<QUuid> both;
     for (const InboxRow &row : inbox())
@@ -624,8 +642,9 @@ void FeedsTest::unsubscribingLeavesTheItems()
 void FeedsTest::listsGoInAndOut()
 {
     readers::OpmlList list;
-    list.feeds = {{address("/a"), QStringLiteral("A"), {}, {}, {}, QStringLiteral("News/Ports")},
-                  {address("/b"), QStringLiteral("B"), QStringLiteral("https://b.example/"), {}, QStringLiteral("en"), {}}};
+    list.feeds = {
+        {address("/a"), QStringLiteral("A"), {}, {}, {}, QStringLiteral("News/Ports")},
+        {address("/b"), QStringLiteral("B"), QStringLiteral("https://b.example/"), {}, QStringLiteral("en"), {}}};
     list.skipped = 1;
     subscribeTo("/b", "B");
     const ImportedFeeds imported = valueOf(importFeeds(m_case->reader(), list));
@@ -636,7 +655,8 @@ void FeedsTest::listsGoInAndOut()
     QVERIFY(valueOf(importFeeds(m_case->reader(), list)).change.isEmpty());
     const readers::OpmlList out = valueOf(exportFeeds(m_case->reader()));
     QCOMPARE(out.feeds.size(), 2);
-    const auto a = std::find_if(out.feeds.begin(), out.feeds.end(), [](const readers::OpmlFeed &f) { return f.title == u"A"; });
+    const auto a =
+        std::find_if(out.feeds.begin(), out.feeds.end(), [](const readers::OpmlFeed &f) { return f.title == u"A"; });
     QVERIFY(a != out.feeds.end());
     QCOMPARE(a->folder, QStringLiteral("News/Ports"));
 }
@@ -707,11 +727,16 @@ void FeedsTest::campaignsAreTakenOff_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("plain");
-    QTest::newRow("no query") << "https://a.example/1" << "https://a.example/1";
-    QTest::newRow("only marks") << "https://a.example/1?utm_source=rss&utm_medium=feed" << "https://a.example/1";
-    QTest::newRow("between others") << "https://a.example/?p=1&utm_source=rss&q=2" << "https://a.example/?p=1&q=2";
-    QTest::newRow("before a fragment") << "https://a.example/1?fbclid=x#part" << "https://a.example/1#part";
-    QTest::newRow("question mark in a fragment") << "https://a.example/1#a?utm_source=x" << "https://a.example/1#a?utm_source=x";
+    QTest::newRow("no query") << "https://a.example/1"
+                              << "https://a.example/1";
+    QTest::newRow("only marks") << "https://a.example/1?utm_source=rss&utm_medium=feed"
+                                << "https://a.example/1";
+    QTest::newRow("between others") << "https://a.example/?p=1&utm_source=rss&q=2"
+                                    << "https://a.example/?p=1&q=2";
+    QTest::newRow("before a fragment") << "https://a.example/1?fbclid=x#part"
+                                       << "https://a.example/1#part";
+    QTest::newRow("question mark in a fragment") << "https://a.example/1#a?utm_source=x"
+                                                 << "https://a.example/1#a?utm_source=x";
 }
 
 void FeedsTest::campaignsAreTakenOff()
