@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/capture/httpclient.h"
+#include "app/casework/expanding.h"
 #include "app/casework/ingest.h"
 #include "app/cli/arguments.h"
 #include "app/cli/caseaccess.h"
@@ -8,6 +9,7 @@
 #include "app/cli/program.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
+#include "app/readers/contents.h"
 #include "storage/base/edtf.h"
 
 #include <QCoreApplication>
@@ -128,6 +130,49 @@ int report(const Streams &streams, const QStringList &names, const casework::Add
     return code;
 }
 
+/// What is to be added, and what was to be: containers are opened, addresses in them fetched.
+struct Batch
+{
+    QStringList names; ///< of all items, as they are told
+    casework::AddedList results; ///< of the same
+    QList<Incoming> incoming;
+    QList<qsizetype> places; ///< of the incoming ones among the names
+
+    void fail(const QString &name, const storage::Error &error)
+    {
+        names.append(name);
+        results.append(error);
+    }
+
+    void put(const QString &name, const Incoming &one)
+    {
+        places.append(names.size());
+        fail(name, {}); // until it is added
+        incoming.append(one);
+    }
+
+    void take(const QString &name, const Incoming &one, const Given &given, const Streams &streams)
+    {
+        const casework::Expanded expanded = casework::expand({one}, readers::contents);
+        for (const Incoming &part : expanded.incoming) {
+            if (!casework::isBareAddress(part)) {
+                put(part.container.isEmpty() ? name : part.address, part);
+                continue;
+            }
+            Result<Incoming> fetched = incomingFrom(part.address, streams);
+            if (!fetched) {
+                fail(part.address, fetched.error());
+                continue;
+            }
+            describe(fetched.value(), given);
+            fetched.value().title.clear(); // one title is not that of many
+            put(part.address, fetched.value());
+        }
+        for (const casework::NotExpanded &failure : expanded.failures)
+            fail(failure.name, failure.error);
+    }
+};
+
 int runAdd(const QStringList &words, const Streams &streams)
 {
     Arguments arguments(words);
@@ -159,26 +204,24 @@ int runAdd(const QStringList &words, const Streams &streams)
     QStringList names = operands.value().mid(1);
     if (paste && !names.contains(QStringLiteral("-")))
         names.append(QStringLiteral("-"));
-    casework::AddedList results;
-    QList<Incoming> incoming;
-    QList<qsizetype> places;
+    Batch batch;
     for (const QString &name : std::as_const(names)) {
         Result<Incoming> one = incomingFrom(name, streams);
-        results.append(one.ok() ? storage::Error() : one.error());
-        if (!one.ok())
+        if (!one.ok()) {
+            batch.fail(name, one.error());
             continue;
+        }
         describe(one.value(), given);
         if (paste && name == u"-")
             one.value().origin = Incoming::Origin::Paste;
-        places.append(results.size() - 1);
-        incoming.append(std::move(one).value());
+        batch.take(name, one.value(), given, streams);
     }
-    const auto added = casework::addDocuments(path, std::make_shared<storage::WriteGate>(), incoming, {});
+    const auto added = casework::addDocuments(path, std::make_shared<storage::WriteGate>(), batch.incoming, {});
     if (!added)
         return fail(streams, added.error());
-    for (qsizetype i = 0; i < places.size(); ++i)
-        results[places[i]] = added.value()[i];
-    return report(streams, names, results, given.json);
+    for (qsizetype i = 0; i < batch.places.size(); ++i)
+        batch.results[batch.places[i]] = added.value()[i];
+    return report(streams, batch.names, batch.results, given.json);
 }
 
 } // namespace
@@ -197,7 +240,9 @@ Verb addVerb()
                  "cli",
                  "Reads each document, keeps its bytes as they are and suggests the claims found in it. A document "
                  "whose bytes are in the file is told as known; an address that gives other bytes than before "
-                 "becomes a new version. A document that cannot be read is told and the others are added."),
+                 "becomes a new version. A document that cannot be read is told and the others are added. Of a web archive "
+                 "(WARC, WACZ) or a ZIP archive the documents in it are added, of a mail also what is attached to it, of a "
+                 "file of bookmarks the pages that it leads to."),
              {{QStringLiteral("--kind KIND"),
                QCoreApplication::translate(
                    "cli",

@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 #include <cstdlib>
@@ -94,6 +95,11 @@ public:
             return declared;
         if (people)
             return completed(declared, marked(Hint));
+        // A front page shows the names of many.
+        const QUrl address(m_page.url.isEmpty() ? m_page.head.canonical : m_page.url);
+        if (!address.host().isEmpty() && !address.hasQuery()
+            && (address.path().isEmpty() || address.path() == QLatin1String("/")))
+            return declared;
         const Visible first = visible(declared);
         if (first.starter)
             return first.names;
@@ -217,14 +223,16 @@ private:
     /// The names in the strongest elements that are for authors, not among comments or teasers.
     QStringList marked(Strength weakest) const
     {
-        constexpr int MostLooks = 60;
+        constexpr int MostLooks = 120;
         for (int strength = Stated; strength >= weakest; --strength) {
             int looks = 0;
             for (const AuthorMark &mark : m_page.head.authors) {
-                if (mark.strength != strength || isElsewhere(mark.node))
+                if (mark.strength != strength)
                     continue;
                 if (++looks > MostLooks)
                     break;
+                if (isElsewhere(mark.node))
+                    continue;
                 const QStringList names = namesBelow(widened(mark.node), Strength(strength));
                 if (!names.isEmpty() && names.size() <= 12)
                     return names;

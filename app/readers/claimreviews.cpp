@@ -216,7 +216,7 @@ QList<ClaimReview> claimReviewsIn(const LinkedData &data)
 
 ClaimReview claimReviewAt(const HtmlTree &tree, int node)
 {
-    constexpr int MostNodes = 5000;
+    constexpr int MostNodes = 2000;
     QHash<QString, QString> values;
     const int end = std::min(tree.nodes[node].end, node + MostNodes);
     for (int i = node + 1; i < end; ++i) {

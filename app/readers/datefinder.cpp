@@ -196,6 +196,8 @@ private:
         QString labelled;
         int looks = 0;
         for (const int node : m_head.times) {
+            if (++looks > MostTimes)
+                break;
             const QStringView itemprop = m_tree.attribute(node, Attribute::Itemprop);
             const bool published = itemprop.contains(QLatin1String("datePublished"));
             const bool modified = itemprop.contains(QLatin1String("dateModified"));
@@ -206,8 +208,7 @@ private:
                      QStringLiteral("microdata datePublished"));
             if (modified)
                 take(document.modified, nullptr, valueOf(node), {});
-            if (published || modified || !labelled.isEmpty() || ++looks > MostTimes
-                || isElsewhere(node, Sidebars::Allowed))
+            if (published || modified || !labelled.isEmpty() || isElsewhere(node, Sidebars::Allowed))
                 continue;
             Label label =
                 labelIn((m_tree.attribute(node, Attribute::Class).toString() + u' ' + m_tree.text(node, 60)).toLower());

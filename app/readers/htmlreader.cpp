@@ -76,7 +76,7 @@ Result<ReadDocument> readHtml(const QByteArray &page, const QString &url)
     if (facts.tree.nodes.empty())
         return document;
     facts.head = readPageHead(facts.tree);
-    facts.data = readStructuredData(facts.head.scripts);
+    facts.data = readStructuredData(facts.head.scripts, {facts.head.canonical, facts.head.meta({"og:url"}), url});
     facts.url = url;
     readPageIdentity(facts, document);
     const MainText main = findMainText(facts.tree, document.title);

@@ -18,6 +18,7 @@ namespace {
 
 /// So many reports described alike make a list.
 constexpr int ListLength = 4;
+constexpr qsizetype MostNames = 100;
 
 /// How likely the object describes the page's own report: 0 not at all.
 int rankOf(const QStringList &types)
@@ -50,9 +51,12 @@ struct Work
 class Collector
 {
 public:
-    explicit Collector(const LinkedData &data)
+    Collector(const LinkedData &data, const QStringList &addresses)
         : m_data(data)
     {
+        for (const QString &address : addresses)
+            if (const QString bare = bareAddress(address); bare.contains(u'/'))
+                m_addresses.append(bare);
         for (const int root : data.roots)
             add(root);
     }
@@ -67,18 +71,18 @@ public:
             if (rank == 0)
                 continue;
             rank += has(work.object, Term::DatePublished) || has(work.object, Term::Headline) ? 1 : 0;
-            if (rank > bestRank) {
+            if (rank > bestRank || (best && work.rank >= 5 && best->rank >= 5 && isOwn(work) && !isOwn(*best))) {
                 bestRank = rank;
                 best = &work;
             }
         }
-        if (best && best->rank >= 5 && isList(best->rank))
+        if (best && best->rank >= 5 && !isOwn(*best) && isList(best->rank))
             best = nullptr;
         if (best) {
             take(*best, data);
             data.article = best->rank >= 5;
         }
-        fillFromPage(best ? best->rank : 0, data);
+        fillFromPage(best ? best->rank : 0, best && isList(best->rank), data);
         return data;
     }
 
@@ -105,6 +109,39 @@ private:
         }
     }
 
+    /// "quay.example/bridge" of "https://www.quay.example/bridge/#article".
+    static QString bareAddress(QStringView address)
+    {
+        address = address.trimmed();
+        if (const qsizetype scheme = address.indexOf(u"://"); scheme >= 0)
+            address = address.sliced(scheme + 3);
+        if (address.startsWith(u"www."))
+            address = address.sliced(4);
+        for (const QChar mark : {u'#', u'?'})
+            if (const qsizetype end = address.indexOf(mark); end >= 0)
+                address = address.first(end);
+        while (address.endsWith(u'/'))
+            address.chop(1);
+        return address.toString().toLower();
+    }
+
+    /// Whether the work says that it is the page's, by one of the page's addresses.
+    bool isOwn(const Work &work) const
+    {
+        if (m_addresses.isEmpty())
+            return false;
+        for (const Term term : {Term::Url, Term::Id, Term::MainEntityOfPage}) {
+            const int value = m_data.member(work.object, term);
+            if (value < 0)
+                continue;
+            const QString address =
+                m_data.values[value].kind == LinkedValue::Object ? m_data.text(value, Term::Id) : m_data.text(value);
+            if (!address.isEmpty() && m_addresses.contains(bareAddress(address)))
+                return true;
+        }
+        return false;
+    }
+
     bool isList(int rank) const
     {
         QSet<QString> headlines;
@@ -129,10 +166,10 @@ private:
     }
 
     /// A page's dates and authors stand in for the report's; other works on the page have their own.
-    void fillFromPage(int rank, StructuredData &data) const
+    void fillFromPage(int rank, bool list, StructuredData &data) const
     {
         for (const Work &work : m_works) {
-            if (work.rank == 2 || (work.rank > 0 && work.rank == rank)) {
+            if (work.rank == 2 || (work.rank > 0 && work.rank == rank && !list)) {
                 if (sameDayMoreExactly(m_data.text(work.object, Term::DatePublished), data.published))
                     data.published = m_data.text(work.object, Term::DatePublished);
                 if (data.published.isEmpty() && data.modified.isEmpty()) {
@@ -180,7 +217,7 @@ private:
             }
         }
         names.removeAll(QString());
-        return names;
+        return names.first(std::min(names.size(), MostNames));
     }
 
     void takeAuthors(int value, StructuredData &data) const
@@ -226,16 +263,17 @@ private:
 
     const LinkedData &m_data;
     std::vector<Work> m_works;
+    QStringList m_addresses; ///< of the page, bare
 };
 
 } // namespace
 
-StructuredData readStructuredData(const QStringList &scripts)
+StructuredData readStructuredData(const QStringList &scripts, const QStringList &addresses)
 {
     if (scripts.isEmpty())
         return {};
     const LinkedData linked = readLinkedData(scripts);
-    StructuredData data = Collector(linked).data();
+    StructuredData data = Collector(linked, addresses).data();
     data.claimReviews = claimReviewsIn(linked);
     return data;
 }

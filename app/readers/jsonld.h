@@ -30,7 +30,8 @@ struct StructuredData
 
 /// Reads the contents of all JSON-LD scripts of one page, @graph and references by @id included. Common faults (line
 /// breaks in strings, comments or CDATA around, trailing commas) are put up with. A page that describes several works
-/// alike (a list of reports) has no main work. Any thread.
-StructuredData readStructuredData(const QStringList &scripts);
+/// alike (a list of reports, or one after the other as one scrolls) has that as its main work which names one of the
+/// page's own @p addresses, else none. Any thread.
+StructuredData readStructuredData(const QStringList &scripts, const QStringList &addresses = {});
 
 } // namespace nutgraf::readers

@@ -12,6 +12,9 @@ namespace nutgraf::readers {
 
 namespace {
 
+constexpr qsizetype MostHeadings = 50;
+constexpr size_t MostReviews = 50;
+
 void takeMeta(const HtmlTree &tree, int node, PageHead &head)
 {
     const QString content = squeezed(tree.attribute(node, Attribute::Content));
@@ -117,7 +120,7 @@ void takeMarks(const HtmlTree &tree, int node, PageHead &head)
                 strength = 2;
             break;
         case Attribute::Itemtype:
-            if (value.endsWith(QLatin1String("ClaimReview")))
+            if (value.endsWith(QLatin1String("ClaimReview")) && head.claimReviews.size() < MostReviews)
                 head.claimReviews.push_back(node);
             break;
         case Attribute::DataTestid:
@@ -192,7 +195,7 @@ PageHead readPageHead(const HtmlTree &tree)
             break;
         case Tag::H1: {
             const QString heading = tree.text(i, 400);
-            if (heading.isEmpty())
+            if (heading.isEmpty() || head.headings.size() >= MostHeadings)
                 break;
             if (leadsToFrontPage(tree, i, heading))
                 head.siteHeading = heading;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readers/contents.h"
 #include "app/readers/encoding.h"
 #include "app/readers/filekind.h"
 #include "app/readers/htmlreader.h"
@@ -135,6 +136,9 @@ Result<ReadDocument> read(const ReadInput &input)
                      QCoreApplication::translate(
                          "readers", "There is nothing in it: it is empty. Get it again from where it comes from."),
                      {}};
+    const PackageKind package = packageKind(input.bytes);
+    if (package != PackageKind::None)
+        return readPackage(package, input);
     if (isPdf(input.bytes))
         return readPdf(input.bytes);
     if (!imageType(input.bytes).isEmpty())

@@ -111,6 +111,7 @@ struct ContainedItem
     qint64 takenUs = 0; ///< when another program captured it, UTC microseconds since 1970; 0 when not stated
     QString truncated; ///< why bytes are missing, in the words of WARC-Truncated; empty when whole
     QString warning; ///< a sentence for the user: a hash that does not match
+    int resources = 0; ///< pictures, styles and scripts of this page that the archive keeps with it
 };
 
 /// Reads HTML, Markdown or plain text, whichever the bytes are. InvalidInput for an empty or binary file, Limit for one

@@ -384,18 +384,19 @@ QString findCredit(const QString &text)
 {
     // Lines of origin stand at either end; a wire's name in the first lines of the report.
     constexpr qsizetype Edge = 6;
+    constexpr qsizetype LongestLine = 601; // one more than is looked at
     QStringList top;
     QStringList bottom;
     qsizetype at = 0;
     for (; at <= text.size() && top.size() < Edge;) {
         qsizetype end = text.indexOf(u'\n', at);
         end = end < 0 ? text.size() : end;
-        top.append(text.mid(at, end - at));
+        top.append(text.mid(at, std::min(end - at, LongestLine)));
         at = end + 1;
     }
     for (qsizetype end = text.size(); end > at && bottom.size() < Edge;) {
         const qsizetype begin = std::max(at, text.lastIndexOf(u'\n', end - 1) + 1);
-        bottom.prepend(text.mid(begin, end - begin));
+        bottom.prepend(text.mid(begin, std::min(end - begin, LongestLine)));
         end = begin - 1;
     }
     for (const QString &line : top + bottom) {

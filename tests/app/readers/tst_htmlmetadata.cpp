@@ -66,6 +66,8 @@ private Q_SLOTS:
     void faultyJsonLdIsRead();
     void hostileJsonLdIsPassedOver_data();
     void hostileJsonLdIsPassedOver();
+    void hostileMarksAreBounded_data();
+    void hostileMarksAreBounded();
     void claimReviewsAreRead_data();
     void claimReviewsAreRead();
     void severalClaimReviewsAreKept();
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void originIsCredited();
     void identityIsRead();
     void listsOfReportsHaveNoMainWork();
+    void workOfTheOwnAddressIsTheMainOne();
     void moreExactTimeOfTheSameDayWins();
 };
 
@@ -445,6 +448,32 @@ void HtmlMetadataTest::hostileJsonLdIsPassedOver()
     QVERIFY(structured(script).claimReviews.isEmpty());
 }
 
+void HtmlMetadataTest::hostileMarksAreBounded_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    const QByteArray deep = QByteArray("<div class='comment-author'>").repeated(400);
+    QTest::newRow("100000-authors-in-comments") << deep + QByteArray("<b class=author>Cy Dow</b>").repeated(100000);
+    QTest::newRow("100000-times-in-comments") << deep + QByteArray("<time datetime=2025>x</time>").repeated(100000);
+    QTest::newRow("100000-dated-properties")
+        << deep + QByteArray("<i itemprop=datePublished content=x></i>").repeated(100000);
+    QTest::newRow("20000-headings") << QByteArray("<h1>Quay</h1>").repeated(20000);
+    QTest::newRow("nested-verdicts") << QByteArray("<div itemtype=ClaimReview><i itemprop=name>x</i>").repeated(20000);
+    QTest::newRow("20000-authors-of-one-work")
+        << jsonLd("{\"@type\":\"Article\",\"author\":[" + QByteArray("\"http://x\",").repeated(19000) + "]}");
+    QTest::newRow("100000-short-lines") << QByteArray("<p>by 1</p>").repeated(100000);
+    QTest::newRow("keys-of-scripts") << "<script>" + QByteArray("datePublished").repeated(100000) + "</script>";
+}
+
+void HtmlMetadataTest::hostileMarksAreBounded()
+{
+    QFETCH(QByteArray, before);
+    const ReadDocument document = readPage(page({}, before));
+    QCOMPARE(document.byline, QStringList());
+    QCOMPARE(document.published, QString());
+    QVERIFY(document.claimReviews.isEmpty());
+    QVERIFY(document.text.contains(QStringLiteral("harbour council")));
+}
+
 void HtmlMetadataTest::claimReviewsAreRead_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -610,6 +639,20 @@ void HtmlMetadataTest::listsOfReportsHaveNoMainWork()
     QVERIFY(!data.article);
     QCOMPARE(data.published, QString());
     QCOMPARE(data.authors, QStringList());
+}
+
+void HtmlMetadataTest::workOfTheOwnAddressIsTheMainOne()
+{
+    QString script = QStringLiteral("[");
+    for (int i = 0; i < 5; ++i)
+        script +=
+            QStringLiteral("{\"@type\":\"NewsArticle\",\"headline\":\"Report %1\",\"datePublished\":\"2025-03-0%1\","
+                           "\"mainEntityOfPage\":{\"@id\":\"https://quay.example/report-%1/\"}},")
+                .arg(i + 1);
+    const readers::StructuredData data = readers::readStructuredData(
+        {script + QStringLiteral("]")}, {QStringLiteral("https://www.quay.example/report-3?x=1")});
+    QCOMPARE(data.headline, QStringLiteral("Report 3"));
+    QCOMPARE(data.published, QStringLiteral("2025-03-03"));
 }
 
 void HtmlMetadataTest::moreExactTimeOfTheSameDayWins()
