@@ -513,6 +513,8 @@ void AttributionFinderTest::turnsBelongToTheirSpeakers()
     QCOMPARE(bo.chain.size(), 1);
     QVERIFY(!analysis.claims.isEmpty());
     QCOMPARE(analysis.claims.first().attribution, 0);
+    QCOMPARE(analysis.claims.first().span.in(text).toString(),
+             QStringLiteral("I have cut the debt of Quay by 12 percent"));
 }
 
 void AttributionFinderTest::turnsWithoutSpeakerAreNobodys()
