@@ -130,6 +130,11 @@ void HtmlMetadataTest::titleIsPartedFromItsSite_data()
     QTest::newRow("front-page-has-its-own-name")
         << QByteArray("<title>Quayside: Maps for everyone</title>") << QByteArray("<h1>Find your way.</h1>")
         << QStringLiteral("https://quayside.example/") << QStringLiteral("Quayside: Maps for everyone");
+    QTest::newRow("canonical-of-the-front-page-is-wrong")
+        << QByteArray("<title>Old bridge closed for months | Quayside</title><link rel=canonical "
+                      "href='https://quayside.example/'>")
+        << QByteArray("<h1>Old bridge closed for months</h1>") << QStringLiteral("https://quayside.example/old-bridge")
+        << title;
     QTest::newRow("count-of-items-is-no-title")
         << QByteArray("<title>Running shoes: all models | Quayshop</title><meta property=og:title content='Running "
                       "shoes: all models | Quayshop'>")
@@ -225,6 +230,11 @@ void HtmlMetadataTest::authorsAreFound_data()
         << QByteArray() << QByteArray("<p>Dec 26, 2025 • Ann Lee in <a href=/c>Harbour</a></p>") << ann;
     QTest::newRow("name-below-the-date") << QByteArray() << QByteArray("<div>Dec 26, 2025</div><div>Ann Lee</div>")
                                          << ann;
+    QTest::newRow("category-beside-the-author-in-a-row")
+        << QByteArray("<meta itemprop=author content='ann lee'><meta property=og:site_name content='Ann Lee'>")
+        << QByteArray("<div class=blog-meta><a href=/c>HARBOUR TIPS</a><a class=meta-item--author href='/?a=1'>ann "
+                      "lee</a></div>")
+        << QStringList{QStringLiteral("ann lee")};
     QTest::newRow("starter-of-a-thread") << QByteArray()
                                          << QByteArray("<p>by <b>rosamund</b> » Tue Aug 27, 2019 1:47 am</p>")
                                          << QStringList{QStringLiteral("rosamund")};
