@@ -22,7 +22,7 @@ struct Wording
 };
 
 constexpr qint64 LargestMember = qint64(128) * 1024 * 1024;
-constexpr int MostDamaged = 1000; // then it is no archive but noise
+constexpr int MostDamaged = 20; // then it is no archive but noise
 constexpr qsizetype LongestHead = 256 * 1024;
 
 QByteArray fromBase32(const QByteArray &text)
