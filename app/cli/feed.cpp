@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/batch.h"
+#include "app/cli/bytebatch.h"
 #include "app/cli/gunzip.h"
 #include "app/cli/program.h"
 #include "app/cli/verbs.h"
@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <ostream>
 
@@ -44,7 +43,7 @@ QString headerOf(const QJsonObject &headers, QLatin1String name)
     return {};
 }
 
-Result<QJsonObject> feedItem(const QJsonObject &item)
+Result<QByteArray> feedItem(const QJsonObject &item)
 {
     FeedInput input;
     const QJsonObject headers = item.value(u"headers").toObject();
@@ -59,7 +58,7 @@ Result<QJsonObject> feedItem(const QJsonObject &item)
     } else {
         return Error{ErrorCode::InvalidInput, QCoreApplication::translate("cli", "An item needs “path” or “xml”."), {}};
     }
-    return QJsonDocument::fromJson(readers::feedJson(readers::readFeed(input))).object();
+    return readers::feedJson(readers::readFeed(input));
 }
 
 void writeReadable(const FeedDocument &feed, std::ostream &out)
@@ -86,7 +85,7 @@ int runFeed(const QStringList &arguments, const Streams &streams)
     if (options.value().batch != paths.isEmpty())
         return refuseUsage(streams, QCoreApplication::translate("cli", "Name a file to read, or give --batch -."));
     if (options.value().batch)
-        return runBatch(streams, options.value(), feedItem);
+        return runByteBatch(streams, options.value(), feedItem);
     int code = Succeeded;
     for (const QString &path : std::as_const(paths)) {
         FeedInput input;
