@@ -5,6 +5,7 @@
 #include "app/cli/program.h"
 #include "app/cli/verbs.h"
 #include "app/readers/feedjson.h"
+#include "app/readers/feedline.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -35,30 +36,13 @@ Result<QByteArray> bytesOf(const QString &path)
     return isGzip(bytes) ? gunzip(bytes, LargestFile) : Result<QByteArray>(std::move(bytes));
 }
 
-QString headerOf(const QJsonObject &headers, QLatin1String name)
-{
-    for (auto header = headers.begin(); header != headers.end(); ++header)
-        if (header.key().compare(name, Qt::CaseInsensitive) == 0)
-            return header.value().toString();
-    return {};
-}
-
 Result<QByteArray> feedItem(const QJsonObject &item)
 {
-    FeedInput input;
-    const QJsonObject headers = item.value(u"headers").toObject();
-    input.url = item.value(u"url").toString();
-    input.contentType = headerOf(headers, QLatin1String("content-type"));
-    input.contentLocation = headerOf(headers, QLatin1String("content-location"));
-    input.contentLanguage = headerOf(headers, QLatin1String("content-language"));
-    if (item.value(u"xml").isString()) {
-        input.bytes = item.value(u"xml").toString().toUtf8();
-    } else if (item.value(u"path").isString()) {
-        NUTGRAF_TRY(input.bytes, bytesOf(item.value(u"path").toString()));
-    } else {
-        return Error{ErrorCode::InvalidInput, QCoreApplication::translate("cli", "An item needs “path” or “xml”."), {}};
+    NUTGRAF_TRY(readers::FeedLine line, readers::readFeedLine(item));
+    if (!line.path.isEmpty()) {
+        NUTGRAF_TRY(line.input.bytes, bytesOf(line.path));
     }
-    return readers::feedJson(readers::readFeed(input));
+    return readers::feedJson(readers::readFeed(line.input));
 }
 
 void writeReadable(const FeedDocument &feed, std::ostream &out)
