@@ -450,7 +450,11 @@ void FeedBuilder::entity(std::string_view name)
     if (m_skipped > 0 || !(m_collecting || m_inPerson))
         return;
     std::string &text = m_collecting ? m_text : m_personText;
-    const char32_t character = namedCharacter(name);
+    if (name != m_lastEntity) {
+        m_lastEntity = name;
+        m_lastCharacter = namedCharacter(name);
+    }
+    const char32_t character = m_lastCharacter;
     if (character == 0 || (m_collecting && m_escaping))
         text.append("&").append(name) += ';';
     else

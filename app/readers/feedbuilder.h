@@ -91,6 +91,8 @@ private:
     quint64 m_scope = 1; ///< counts the changes of declarations
     std::vector<std::string> m_inline; ///< open elements within a field
     std::string m_text;
+    std::string m_lastEntity; ///< names come in runs
+    char32_t m_lastCharacter = 0;
     std::string m_linkRelation;
     std::string m_linkType;
     Person m_person;
