@@ -243,7 +243,7 @@ private:
     QStringList visible() const
     {
         qsizetype textSeen = 0;
-        for (const PageBlock &block : blocksOf(m_tree, excludedParts(m_tree, Strictness::Lenient))) {
+        for (const PageBlock &block : blocksOf(m_tree, silentParts(m_tree))) {
             if (block.firstNode > m_root)
                 textSeen += block.text.size();
             if (textSeen > 1500)
