@@ -27,5 +27,6 @@ Verb logVerb();
 Verb analyzeVerb();
 Verb extractVerb();
 Verb edtfVerb();
+Verb feedVerb();
 
 } // namespace nutgraf::cli

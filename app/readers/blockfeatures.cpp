@@ -242,7 +242,7 @@ private:
             share(mains, all.length),
             share(sumsOf(m_rules.root).length, all.length),
             m_page.data.article ? 1.0F : 0.0F,
-            type.contains(QLatin1String("Product")) ? 1.0F
+            type.contains(QLatin1String("Product"))                                                    ? 1.0F
                 : type.contains(QLatin1String("Discussion")) || type.contains(QLatin1String("QAPage")) ? 2.0F
                 : type.contains(QLatin1String("List")) || type.contains(QLatin1String("Collection"))   ? 3.0F
                                                                                                        : 0.0F,
@@ -282,7 +282,7 @@ private:
         put(block.row >= 0 ? 1.0F : 0.0F);
         put(block.quotation || block.preformatted ? 1.0F : 0.0F);
         const Tag tag = m_page.tree.nodes[size_t(block.node)].tag;
-        put(tag == Tag::P                                       ? 3.0F
+        put(tag == Tag::P                                            ? 3.0F
                 : tag == Tag::Li || tag == Tag::Dd || tag == Tag::Dt ? 2.0F
                 : tag == Tag::Td || tag == Tag::Th                   ? 1.0F
                                                                      : 0.0F);
@@ -295,8 +295,8 @@ private:
         put(float(block.hint));
         put(block.hint == Hint::Nothing ? 0.0F : share(double(block.hintLength), m_all.length));
         for (const Place place :
-             {NavPlace, HeaderPlace, FooterPlace, AsidePlace, FormPlace, RolePlace, ArticlePlace, MainPlace, FigurePlace,
-              CaptionPlace, ButtonPlace, ListPlace, BodyPlace, CardPlace, DetailsPlace, StrongPlace})
+             {NavPlace, HeaderPlace, FooterPlace, AsidePlace, FormPlace, RolePlace, ArticlePlace, MainPlace,
+              FigurePlace, CaptionPlace, ButtonPlace, ListPlace, BodyPlace, CardPlace, DetailsPlace, StrongPlace})
             put((block.places & place) != 0 ? 1.0F : 0.0F);
         for (const Subject subject :
              {ContentSubject, PostSubject, ProductSubject, FaqSubject, FilterSubject, PersonSubject})

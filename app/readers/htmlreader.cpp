@@ -67,7 +67,7 @@ void preferStatedBody(const QString &body, QString &text)
 
 } // namespace
 
-Result<ReadDocument> readHtml(const QString &page, const QString &url)
+Result<ReadDocument> readHtml(const QByteArray &page, const QString &url)
 {
     PageFacts facts;
     NUTGRAF_TRY(facts.tree, parseHtml(page));
@@ -76,16 +76,19 @@ Result<ReadDocument> readHtml(const QString &page, const QString &url)
     if (facts.tree.nodes.empty())
         return document;
     facts.head = readPageHead(facts.tree);
-    facts.data = readStructuredData(facts.head.scripts);
+    facts.data = readStructuredData(facts.head.scripts, {facts.head.canonical, facts.head.meta({"og:url"}), url});
     facts.url = url;
     readPageIdentity(facts, document);
-    const MainText main = findMainText(facts.tree, document.title);
+    const MainText main = findMainText(facts, document.title);
     document.text = main.paragraphs.join(u'\n');
+    document.captions = main.captions;
     preferStatedBody(facts.data.body, document.text);
     document.byline = findByline(facts, main.root, document.siteName);
     findDates(facts, main.root, document);
     readLinks(facts.tree, main.root, url.isEmpty() ? document.canonicalUrl : url, document.links);
     document.credit = findCredit(document.text);
+    if (document.credit.isEmpty())
+        document.credit = findStatedCredit(facts, document);
     // Structured data has escapes of its own.
     for (QString *value : {&document.title, &document.publisher, &document.siteName})
         *value = squeezed(cleanText(*value));

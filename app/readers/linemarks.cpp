@@ -94,8 +94,9 @@ private:
 /// "12 Comments", "Comments (12)", "Share this:" without the count and the colon.
 QStringView withoutCount(QStringView line)
 {
-    while (!line.isEmpty() && (line.back() == u':' || line.back() == u')' || line.back() == u'(' || line.back().isDigit()
-                               || line.back() == u' '))
+    while (!line.isEmpty()
+           && (line.back() == u':' || line.back() == u')' || line.back() == u'(' || line.back().isDigit()
+               || line.back() == u' '))
         line.chop(1);
     while (!line.isEmpty() && (line.front().isDigit() || line.front() == u' '))
         line = line.sliced(1);

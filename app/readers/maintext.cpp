@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/maintext.h"
 
+#include "app/readers/blockfeatures.h"
+#include "app/readers/blocktrees.h"
 #include "app/readers/maintextrules.h"
+
+#include <QSet>
 
 #include <algorithm>
 
 namespace nutgraf::readers {
 
 namespace {
+
+/// Blocks that weigh more are main text: a little below even, since a lost paragraph costs more than a spare line.
+constexpr float Bound = -0.3F;
 
 /// A cell of data is one short block; a cell with several is there for layout.
 bool isDataCell(const std::vector<PageBlock> &blocks, size_t i)
@@ -19,13 +26,27 @@ bool isDataCell(const std::vector<PageBlock> &blocks, size_t i)
         && (i == 0 || blocks[i - 1].cell != block.cell) && (i + 1 == blocks.size() || blocks[i + 1].cell != block.cell);
 }
 
+/// Whether a paragraph stands on the page a second time, as it does where a page holds its report once for each width
+/// of a screen. Quotations and short lines may return.
+bool isRepeated(const PageBlock &block, QSet<QStringView> &seen)
+{
+    constexpr qsizetype ShortestParagraph = 80;
+    if (block.text.size() < ShortestParagraph || block.quotation)
+        return false;
+    if (seen.contains(block.text))
+        return true;
+    seen.insert(block.text);
+    return false;
+}
+
 void collect(const RuleReading &found, MainText &text)
 {
+    QSet<QStringView> seen;
     int row = -1;
     for (size_t i = 0; i < found.blocks.size(); ++i) {
-        if (!found.text.kept[i])
-            continue;
         const PageBlock &block = found.blocks[i];
+        if (!found.text.kept[i] || isRepeated(block, seen))
+            continue;
         const bool cell = isDataCell(found.blocks, i);
         if (cell && block.row == row)
             text.paragraphs.last() += QStringLiteral(" | ") + block.text;
@@ -35,14 +56,40 @@ void collect(const RuleReading &found, MainText &text)
     }
 }
 
+/// What the trees make of the blocks; the rules' choice stays where they leave nothing.
+void weigh(const PageFacts &page, const QString &title, RuleReading &reading)
+{
+    const BlockFeatures features = measureBlocks(page, reading.blocks, reading.text, title);
+    std::vector<bool> kept(reading.blocks.size(), false);
+    bool any = false;
+    for (size_t i = 0; i < kept.size(); ++i) {
+        kept[i] = (reading.blocks[i].places & CaptionPlace) == 0 && weighBlock(features.row(i)) > Bound;
+        any = any || kept[i];
+    }
+    if (any)
+        reading.text.kept = std::move(kept);
+}
+
+/// The captions inside the root.
+void collectCaptions(const HtmlTree &tree, const RuleReading &reading, QStringList &captions)
+{
+    const int root = reading.text.root;
+    for (const PageBlock &block : reading.blocks)
+        if ((block.places & CaptionPlace) != 0 && block.firstNode > root
+            && block.firstNode < tree.nodes[size_t(root)].end)
+            captions.append(block.text);
+}
+
 } // namespace
 
-MainText findMainText(const HtmlTree &tree, const QString &title)
+MainText findMainText(const PageFacts &page, const QString &title)
 {
     MainText text;
-    const RuleReading found = readByRules(tree, title);
+    RuleReading found = readByRules(page.tree, title);
     text.root = found.text.root;
+    weigh(page, title, found);
     collect(found, text);
+    collectCaptions(page.tree, found, text.captions);
     return text;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/readers/pageblocks.h"
+#include "app/readers/pagefacts.h"
 
 #include <QStringList>
 
@@ -18,6 +18,6 @@ struct MainText
 
 /// Finds the text that the page is there for: the report, the posts of a thread, the description of a product, the
 /// entries of a list. Left out are navigation, teasers, share bars, pleas, captions, the @p title itself. Any thread.
-MainText findMainText(const HtmlTree &tree, const QString &title);
+MainText findMainText(const PageFacts &page, const QString &title);
 
 } // namespace nutgraf::readers

@@ -264,7 +264,9 @@ private:
             return block.headingLevel == 0 && !block.item && block.row < 0 && block.text.size() < 40
                 && !endsSentence(block.text) && findCredit(block.text).isEmpty();
         };
-        const auto isProse = [this](size_t i) { return m_blocks[i]->text.size() > 80 && m_blocks[i]->headingLevel == 0; };
+        const auto isProse = [this](size_t i) {
+            return m_blocks[i]->text.size() > 80 && m_blocks[i]->headingLevel == 0;
+        };
         std::vector<size_t> kept;
         for (size_t i = first; i < last; ++i)
             if (m_kept[i])

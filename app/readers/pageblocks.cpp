@@ -101,7 +101,8 @@ struct Around
     std::array<quint32, 3> makes{}; ///< of the innermost elements, innermost first
 };
 
-/// As textLengths(), with the text for browsers without scripts if wanted.
+/// Characters of visible text before each node, blanks aside: entry e - entry b is the length between nodes b and e. With
+/// the text for browsers without scripts if wanted.
 std::vector<qsizetype> lengthsIn(const HtmlTree &tree, bool noscript)
 {
     std::vector<qsizetype> lengths(tree.nodes.size() + 1, 0);
@@ -127,25 +128,15 @@ public:
         : m_tree(tree)
     { }
 
-    std::vector<PageBlock> without(const Exclusions &excluded)
-    {
-        return walk([this, &excluded](int node, Around &around) {
-            if (excluded[size_t(node)])
-                return false;
-            describe(node, around);
-            return true;
-        });
-    }
-
     std::vector<PageBlock> shown(HiddenParts hidden)
     {
         m_readHidden = hidden == HiddenParts::Read;
         m_lengths = lengthsIn(m_tree, m_readHidden);
-        return walk([this](int node, Around &around) { return judge(node, around); });
+        return walk();
     }
 
 private:
-    template<typename Enter> std::vector<PageBlock> walk(const Enter &enter)
+    std::vector<PageBlock> walk()
     {
         m_open.reserve(64);
         m_open.push_back({});
@@ -163,7 +154,7 @@ private:
                 Around around = m_open.back();
                 around.end = node.end;
                 around.breaks = isBlock(node.tag);
-                if (!enter(i, around)) {
+                if (!judge(i, around)) {
                     if (around.breaks)
                         flush();
                     i = node.end;
@@ -297,9 +288,8 @@ private:
         }
         if (large || wasApart)
             return true;
-        around.apart = isApart(node.tag, around.places, name.hint, length)
-            || (node.tag == Tag::Header && !inArticle) || isApartRole(role)
-            || (node.tag == Tag::Button && around.headingLevel == 0);
+        around.apart = isApart(node.tag, name.hint, length) || (node.tag == Tag::Header && !inArticle)
+            || isApartRole(role) || (node.tag == Tag::Button && around.headingLevel == 0);
         // A part inside a line, as the byline in "By …", is cut out of it; one that begins a line is a block.
         if (around.apart && !around.breaks) {
             if (!m_text.isEmpty())
@@ -309,7 +299,7 @@ private:
         return true;
     }
 
-    static bool isApart(Tag tag, quint32 /*places*/, Hint hint, qsizetype length)
+    static bool isApart(Tag tag, Hint hint, qsizetype length)
     {
         if (tag == Tag::Nav || tag == Tag::Footer || tag == Tag::Aside || tag == Tag::Form || tag == Tag::Figcaption)
             return true;
@@ -331,7 +321,7 @@ private:
 
     void addText(int index)
     {
-        const QString &text = m_tree.nodes[size_t(index)].text;
+        const QStringView text = m_tree.nodes[size_t(index)].text;
         if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); })) {
             if (!m_text.isEmpty())
                 m_text += u' ';
@@ -392,27 +382,9 @@ private:
 
 } // namespace
 
-Exclusions silentParts(const HtmlTree &tree)
-{
-    Exclusions silent(tree.nodes.size(), false);
-    for (size_t i = 0; i < tree.nodes.size(); ++i)
-        silent[i] = tree.nodes[i].tag != Tag::Text && (isSilent(tree.nodes[i].tag) || tree.nodes[i].tag == Tag::Button);
-    return silent;
-}
-
-std::vector<PageBlock> blocksOf(const HtmlTree &tree, const Exclusions &excluded)
-{
-    return BlockCollector(tree).without(excluded);
-}
-
 std::vector<PageBlock> shownBlocks(const HtmlTree &tree, HiddenParts hidden)
 {
     return BlockCollector(tree).shown(hidden);
-}
-
-std::vector<qsizetype> textLengths(const HtmlTree &tree)
-{
-    return lengthsIn(tree, false);
 }
 
 } // namespace nutgraf::readers

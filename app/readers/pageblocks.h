@@ -30,7 +30,6 @@ enum Place : quint32 {
     CardPlace = 16384, ///< a link around whole blocks
     DetailsPlace = 32768,
     StrongPlace = 65536, ///< begins in strong print
-    ListBoxPlace = 131072, ///< a list entry whose list has links alone
 };
 
 /// A run of text between two breaks of a page: a paragraph, heading, list item, table cell or caption.
@@ -55,23 +54,11 @@ struct PageBlock
     quint32 make = 0; ///< the same for blocks whose innermost three elements have the same names and classes
 };
 
-/// By node: true for the head of each subtree that is left out.
-using Exclusions = std::vector<bool>;
-
-/// Scripts, controls and the like, whose text is never shown as text.
-Exclusions silentParts(const HtmlTree &tree);
-
-/// The blocks of the page in document order, those of excluded parts left out.
-std::vector<PageBlock> blocksOf(const HtmlTree &tree, const Exclusions &excluded);
-
 enum class HiddenParts { LeftOut, Read };
 
 /// All blocks that a page shows, those of navigation, forms and promotional parts marked as apart. Parts that a style or
 /// attribute hides are left out, unless they hold a third of the page, or are asked for: pages exist that stream their
 /// report into hidden parts, or lie wholly inside one that a script shows; with those goes <noscript>.
 std::vector<PageBlock> shownBlocks(const HtmlTree &tree, HiddenParts hidden = HiddenParts::LeftOut);
-
-/// Lengths of visible text before each node: entry e - entry b is the length between nodes b and e.
-std::vector<qsizetype> textLengths(const HtmlTree &tree);
 
 } // namespace nutgraf::readers

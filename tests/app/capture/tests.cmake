@@ -1,1 +1,5 @@
 nutgraf_test(app/capture/tst_httpclient.cpp LABEL unit LINK nutgraf::app Poco::Net Poco::Foundation)
+nutgraf_test(app/capture/tst_webaddress.cpp LABEL unit LINK nutgraf::app)
+nutgraf_test(app/capture/tst_fetchqueue.cpp LABEL unit LINK nutgraf::app)
+nutgraf_test(app/capture/tst_ocr.cpp LABEL unit LINK nutgraf::app DISPLAY)
+add_dependencies(tst_ocr nutgraf-reader)

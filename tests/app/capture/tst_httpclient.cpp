@@ -135,7 +135,7 @@ void HttpClientTest::failuresAreToldApart_data()
     QTest::newRow("redirect-loop") << address("/loop") << int(ErrorCode::Network);
     QTest::newRow("redirect-to-file") << address("/to-file") << int(ErrorCode::Network);
     QTest::newRow("cut-short") << address("/cut") << int(ErrorCode::Network);
-    QTest::newRow("nobody-listens") << QStringLiteral("http://127.0.0.1:1/") << int(ErrorCode::Network);
+    QTest::newRow("nobody-listens") << QStringLiteral("http://127.0.0.1:2/") << int(ErrorCode::Network);
     QTest::newRow("no-such-host") << QStringLiteral("http://nowhere.invalid/") << int(ErrorCode::Network);
     QTest::newRow("file") << QStringLiteral("file:///etc/passwd") << int(ErrorCode::InvalidInput);
 }

@@ -4,9 +4,11 @@
 #include "app/casework/ingest.h"
 #include "app/casework/investigation.h"
 #include "app/casework/samplecase.h"
+#include "storage/base/uuid7.h"
 #include "storage/custody/custodylog.h"
 #include "storage/search/search.h"
 #include "tests/support/casedump.h"
+#include "tests/support/pdfwriter.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,6 +67,10 @@ private Q_SLOTS:
     void wordsOfTwoVersionsCountOnce();
     void anotherSitesNameForAPageIsNotTaken();
     void whatThePersonSaysGoesFirst();
+    void captureTellsHowItWasGot();
+    void inboxItemIsKeptWithItsDocumentAndWaitsAgainWithoutIt();
+    void speakersOfATranscriptBecomeSources();
+    void passagesOfAPdfKnowTheirPages();
     void stopEndsBetweenDocuments();
     void valuesOfOneClaimAreRelatedAcrossDocuments();
     void rejectedClaimIsNotRaisedAgain();
@@ -236,6 +242,88 @@ void IngestTest::whatThePersonSaysGoesFirst()
     QCOMPARE(valueOf(reader().capture(document->capture))->origin, QStringLiteral("paste"));
     for (const AssertionRow &assertion : valueOf(reader().assertionsIn(document->capture)))
         QCOMPARE(assertion.speaker, incoming.speaker);
+}
+
+void IngestTest::captureTellsHowItWasGot()
+{
+    Incoming incoming = web(page("Cut", Loss), "https://gazette.example/cut");
+    incoming.retrieval.status = QStringLiteral("partial");
+    incoming.retrieval.truncated = QStringLiteral("length");
+    incoming.retrieval.warnings = {QStringLiteral("The server stopped half way.")};
+    incoming.retrieval.httpStatus = 200;
+    incoming.retrieval.peer = QStringLiteral("192.0.2.1:443");
+    incoming.retrieval.takenUs = 1'737'936'000'000'000;
+    incoming.container = QStringLiteral("crawl.warc.gz");
+    incoming.resources = {
+        {QStringLiteral("https://gazette.example/a.png"), 200, QStringLiteral("image/png"), {}, "png bytes", {}}};
+    const Added added = valueOf(add({incoming}).first());
+    const auto document = valueOf(reader().document(added.document));
+    const CaptureRow capture = valueOf(reader().captures(document->id)).first();
+    QCOMPARE(capture.status, QStringLiteral("partial"));
+    QCOMPARE(capture.truncated, QStringLiteral("length"));
+    QCOMPARE(capture.warnings.first(), QStringLiteral("The server stopped half way."));
+    QCOMPARE(capture.peer, QStringLiteral("192.0.2.1:443"));
+    QCOMPARE(capture.takenUs, 1'737'936'000'000'000);
+    QCOMPARE(capture.container, QStringLiteral("crawl.warc.gz"));
+    const auto kept = valueOf(reader().resourcesOf(capture.id));
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(valueOf(reader().blobSize(kept.first().body)), 9);
+}
+
+void IngestTest::inboxItemIsKeptWithItsDocumentAndWaitsAgainWithoutIt()
+{
+    Change arrival;
+    const QUuid item = createUuid7();
+    arrival.put(RecordKind::InboxItem, item, {{QStringLiteral("title"), QStringLiteral("Loss")}});
+    QVERIFY(m_case->apply(arrival).ok());
+    Incoming incoming = web(page("Loss", Loss), "https://gazette.example/loss");
+    incoming.inboxItem = item;
+    const Added added = valueOf(add({incoming}).first());
+    QCOMPARE(valueOf(reader().inboxItem(item))->decision, QStringLiteral("kept"));
+    QCOMPARE(valueOf(reader().inboxItem(item))->document, added.document);
+    QVERIFY(m_case->apply(valueOf(removeDocuments(reader(), {added.document}))).ok());
+    QCOMPARE(valueOf(reader().inboxItem(item))->decision, QStringLiteral("new"));
+    QVERIFY(valueOf(reader().inboxItem(item))->document.isNull());
+}
+
+void IngestTest::speakersOfATranscriptBecomeSources()
+{
+    Incoming talk;
+    talk.path = file(QStringLiteral("talk.vtt"),
+                     "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>I have cut the debt of Quay by 12 percent since "
+                     "2023.\n\n00:05.000 --> 00:09.000\n<v Bo Chan>The bridge cost $12 million more than planned in "
+                     "2024.\n");
+    const auto added = add({talk});
+    const auto document = valueOf(reader().document(added.first().value().document));
+    QCOMPARE(document->kind, QStringLiteral("transcript"));
+    const auto assertions = valueOf(reader().assertionsIn(document->capture));
+    QCOMPARE(assertions.size(), 2);
+    QStringList speakers;
+    for (const AssertionRow &assertion : assertions)
+        speakers.append(assertion.chain.last().name);
+    QCOMPARE(speakers, (QStringList{QStringLiteral("Ann Lee"), QStringLiteral("Bo Chan")}));
+    const auto turns = valueOf(reader().turnsOf(document->capture));
+    QCOMPARE(turns.size(), 2);
+    QCOMPARE(turns[1].startMs, 5000);
+}
+
+void IngestTest::passagesOfAPdfKnowTheirPages()
+{
+    nutgraf::tests::PdfWriter pdf;
+    using nutgraf::tests::PdfWriter;
+    pdf.addPage(
+        PdfWriter::lines(72, 700, 11, {QStringLiteral("The report of the harbour board begins on this page.")}));
+    pdf.addPage(PdfWriter::lines(72, 700, 11,
+                                 {QStringLiteral("Nvidia lost about $589 billion of market value on Monday, a"),
+                                  QStringLiteral("record for any company on Wall Street.")}));
+    Incoming report;
+    report.path = file(QStringLiteral("report.pdf"), pdf.write());
+    const auto added = add({report});
+    const auto document = valueOf(reader().document(added.first().value().document));
+    const auto assertions = valueOf(reader().assertionsIn(document->capture));
+    QVERIFY(!assertions.isEmpty());
+    for (const AssertionRow &assertion : assertions)
+        QCOMPARE(assertion.passage.page, 2);
 }
 
 void IngestTest::stopEndsBetweenDocuments()

@@ -180,7 +180,7 @@ void FetchingTest::failedPageIsToldWithWhatToDo_data()
                                   << QStringLiteral("no page at this address (404)") << QStringLiteral("web archive");
     QTest::newRow("not for everybody") << address(QStringLiteral("/denied")) << QStringLiteral("refused the page (403)")
                                        << QStringLiteral("save it and add the file");
-    QTest::newRow("nobody listens") << QStringLiteral("http://127.0.0.1:1/") << QStringLiteral("could not be reached")
+    QTest::newRow("nobody listens") << QStringLiteral("http://127.0.0.1:2/") << QStringLiteral("could not be reached")
                                     << QStringLiteral("Try again later");
     QTest::newRow("no such server") << QStringLiteral("http://nowhere.invalid/")
                                     << QStringLiteral("no server called nowhere.invalid")
