@@ -4,6 +4,7 @@
 
 #include "app/readers/blockfeatures.h"
 #include "app/readers/blocktrees.h"
+#include "app/readers/linemarks.h"
 #include "app/readers/maintextrules.h"
 
 #include <QSet>
@@ -63,7 +64,9 @@ void weigh(const PageFacts &page, const QString &title, RuleReading &reading)
     std::vector<bool> kept(reading.blocks.size(), false);
     bool any = false;
     for (size_t i = 0; i < kept.size(); ++i) {
-        kept[i] = (reading.blocks[i].places & CaptionPlace) == 0 && weighBlock(features.row(i)) > Bound;
+        const PageBlock &block = reading.blocks[i];
+        kept[i] = (block.places & CaptionPlace) == 0 && (lineMarks(block.text) & NoiseLine) == 0
+            && weighBlock(features.row(i)) > Bound;
         any = any || kept[i];
     }
     if (any)
