@@ -17,6 +17,8 @@ namespace {
 
 /// Blocks that weigh more are main text: a little below even, since a lost paragraph costs more than a spare line.
 constexpr float Bound = -0.3F;
+/// In a report, what the rules drop comes back with a good weight alone.
+constexpr float BoundAgainstRules = 0.6F;
 
 /// A cell of data is one short block; a cell with several is there for layout.
 bool isDataCell(const std::vector<PageBlock> &blocks, size_t i)
@@ -63,10 +65,12 @@ void weigh(const PageFacts &page, const QString &title, RuleReading &reading)
     const BlockFeatures features = measureBlocks(page, reading.blocks, reading.text, title);
     std::vector<bool> kept(reading.blocks.size(), false);
     bool any = false;
+    const bool report = page.data.article || page.head.meta({"og:type"}) == QLatin1String("article");
     for (size_t i = 0; i < kept.size(); ++i) {
         const PageBlock &block = reading.blocks[i];
         kept[i] = (block.places & CaptionPlace) == 0 && (lineMarks(block.text) & NoiseLine) == 0
-            && weighBlock(features.row(i)) > Bound;
+            && !reading.text.heads[i]
+            && weighBlock(features.row(i)) > (report && !reading.text.kept[i] ? BoundAgainstRules : Bound);
         any = any || kept[i];
     }
     if (any)

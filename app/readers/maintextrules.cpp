@@ -63,6 +63,7 @@ public:
     {
         RuleText found;
         found.kept.assign(m_all.size(), false);
+        found.heads.assign(m_all.size(), false);
         if (m_blocks.empty())
             return found;
         m_marks.reserve(m_blocks.size());
@@ -72,15 +73,17 @@ public:
         sumScores();
         found.root = findRoot();
         m_kept.assign(m_blocks.size(), false);
+        m_heads.assign(m_blocks.size(), false);
         const auto [first, last] = blockRange(found.root);
         for (size_t i = first; i < last; ++i)
             m_kept[i] = !m_teaser[i];
         pruneSubtrees(found.root);
         pruneBlocks(first, last);
         dropLastHeadings(first, last);
-        for (size_t i = first; i < last; ++i)
-            if (m_kept[i])
-                found.kept[size_t(m_blocks[i] - m_all.data())] = true;
+        for (size_t i = first; i < last; ++i) {
+            found.kept[size_t(m_blocks[i] - m_all.data())] = m_kept[i];
+            found.heads[size_t(m_blocks[i] - m_all.data())] = m_heads[i];
+        }
         return found;
     }
 
@@ -249,7 +252,10 @@ private:
             const bool header = !begun && (isBylineLine(block.text) || isDateLine(block.text));
             if ((m_marks[i] & NoiseLine) != 0 || title || header || (linkLine && block.text.size() < 100))
                 m_kept[i] = false;
-            else if (block.text.size() > 80)
+            m_heads[i] = title || header;
+            if (!m_kept[i])
+                continue;
+            if (block.text.size() > 80)
                 begun = true;
         }
         cutTail(first, last);
@@ -316,6 +322,7 @@ private:
     std::vector<quint8> m_marks; ///< LineMark bits of each
     std::vector<double> m_sums;
     std::vector<bool> m_kept;
+    std::vector<bool> m_heads;
     std::vector<bool> m_teaser;
 };
 

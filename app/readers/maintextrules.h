@@ -14,6 +14,7 @@ namespace nutgraf::readers {
 struct RuleText
 {
     std::vector<bool> kept; ///< by block
+    std::vector<bool> heads; ///< by block: the title, a byline or a date above the text
     int root = 0; ///< the element that holds it
 };
 
