@@ -8,18 +8,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace nutgraf::readers {
 
 namespace {
 
 constexpr int Levels = 3;
-
-float logOf(double value)
-{
-    return float(std::log2(1 + std::max(0.0, value)));
-}
 
 float share(double part, double whole)
 {
@@ -147,13 +141,11 @@ private:
     {
         const size_t count = m_blocks.size();
         m_characters.reserve(count);
-        m_marks.reserve(count);
         m_own.reserve(count);
         m_sums.assign(count + 1, {});
         for (size_t i = 0; i < count; ++i) {
             const PageBlock &block = m_blocks[i];
             m_characters.push_back(countCharacters(block.text));
-            m_marks.push_back(lineMarks(block.text));
             const auto length = double(block.text.size());
             const bool card = (block.places & CardPlace) != 0;
             const Sums own{length,
@@ -230,13 +222,13 @@ private:
         const QString path = m_page.url.section(u'/', 3).section(u'?', 0, 0);
         const QString slug = path.endsWith(u'/') ? path.chopped(1).section(u'/', -1) : path.section(u'/', -1);
         m_ofPage = {
-            logOf(count),
-            logOf(all.length),
+            float(count),
+            float(all.length),
             share(all.kept, all.length),
-            logOf(all.kept),
+            float(all.kept),
             share(all.linked, all.length),
             share(all.length, count),
-            logOf(share(all.kept, keptBlocks)),
+            share(all.kept, keptBlocks),
             share(money, count),
             share(articles, all.length),
             share(mains, all.length),
@@ -259,7 +251,7 @@ private:
         const PageBlock &block = m_blocks[i];
         const Characters &counts = m_characters[i];
         const Sums &own = m_own[i];
-        put(logOf(own.length));
+        put(float(own.length));
         put(share(own.linked, own.length));
         put(share(own.length, counts.words));
         put(float(counts.commas));
@@ -271,8 +263,8 @@ private:
         put(endsSentence(block.text) ? 1.0F : 0.0F);
         const QChar first = block.text.front();
         put(first.isUpper() ? 2.0F : first.isLower() ? 1.0F : first.isDigit() ? 3.0F : 0.0F);
-        put((m_marks[i] & NoiseLine) != 0 ? 1.0F : 0.0F);
-        put((m_marks[i] & ClosingLine) != 0 ? 1.0F : 0.0F);
+        put((m_blocks[i].marks & NoiseLine) != 0 ? 1.0F : 0.0F);
+        put((m_blocks[i].marks & ClosingLine) != 0 ? 1.0F : 0.0F);
         put(float(m_texts.value(QStringView(block.text))));
         const bool title = !m_title.isEmpty() && block.text.size() >= 8 && block.text.size() < 300
             && m_title.contains(folded(block.text));
@@ -316,8 +308,8 @@ private:
                 sums = sumsOf(node);
             }
             least = sums.blocks * 2;
-            put(logOf(sums.blocks));
-            put(logOf(sums.length));
+            put(float(sums.blocks));
+            put(float(sums.length));
             put(share(sums.linked, sums.length));
             put(share(sums.length, sums.blocks));
             put(share(sums.kept, sums.length));
@@ -329,7 +321,7 @@ private:
     void sameMake(size_t i)
     {
         const Sums sums = m_makes.value(m_blocks[i].make);
-        put(logOf(sums.blocks));
+        put(float(sums.blocks));
         put(share(sums.length, m_all.length));
         put(share(sums.linked, sums.length));
         put(share(sums.kept, sums.length));
@@ -341,7 +333,7 @@ private:
         for (const int step : {-2, -1, 1, 2}) {
             const qsizetype at = qsizetype(i) + step;
             const bool there = at >= 0 && at < qsizetype(m_blocks.size());
-            put(there ? logOf(m_own[size_t(at)].length) : -1.0F);
+            put(there ? float(m_own[size_t(at)].length) : -1.0F);
             put(there ? share(m_own[size_t(at)].linked, m_own[size_t(at)].length) : -1.0F);
             put(there && m_rules.kept[size_t(at)] ? 1.0F : 0.0F);
             put(there ? float(m_blocks[size_t(at)].headingLevel) : -1.0F);
@@ -369,16 +361,16 @@ private:
         put(m_rules.kept[i] ? 1.0F : 0.0F);
         const HtmlNode &root = m_page.tree.nodes[size_t(m_rules.root)];
         put(block.firstNode >= m_rules.root && block.firstNode < root.end ? 1.0F : 0.0F);
-        put(logOf(m_keptBefore[i]));
-        put(logOf(m_keptAfter[i]));
+        put(float(m_keptBefore[i]));
+        put(float(m_keptAfter[i]));
         put(share(double(i), double(m_blocks.size())));
         put(share(m_sums[i].length, m_all.length));
         put(share(m_sums[i].kept, m_all.kept));
-        put(logOf(m_sums[i].kept));
-        put(logOf(m_all.kept - m_sums[i].kept));
-        put(m_anyHeading ? logOf(double(i - m_heading)) : -1.0F);
+        put(float(m_sums[i].kept));
+        put(float(m_all.kept - m_sums[i].kept));
+        put(m_anyHeading ? float(i - m_heading) : -1.0F);
         put(m_anyHeading ? float(m_blocks[m_heading].headingLevel) : 0.0F);
-        put(m_anyHeading && (m_marks[m_heading] & ClosingLine) != 0 ? 1.0F : 0.0F);
+        put(m_anyHeading && (m_blocks[m_heading].marks & ClosingLine) != 0 ? 1.0F : 0.0F);
         put(m_anyHeading && m_rules.kept[m_heading] ? 1.0F : 0.0F);
     }
 
@@ -389,7 +381,6 @@ private:
     std::vector<float> m_values;
     std::vector<float> m_ofPage;
     std::vector<Characters> m_characters;
-    std::vector<quint8> m_marks;
     std::vector<Sums> m_own;
     std::vector<Sums> m_sums; ///< of all blocks before
     Sums m_all;

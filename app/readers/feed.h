@@ -33,6 +33,13 @@ struct FeedEntry
     std::vector<FeedEnclosure> enclosures;
 };
 
+/// A feed that a page names as its own.
+struct FeedAlternate
+{
+    std::string address; ///< absolute where a base was known
+    std::string title;
+};
+
 /// What a feed says.
 struct FeedDocument
 {
@@ -51,6 +58,7 @@ struct FeedDocument
     std::string author;
     int minutesToLive = -1; ///< how long the feed asks to be left alone; -1 when not stated
     std::vector<FeedEntry> entries;
+    std::vector<FeedAlternate> alternates; ///< of a page that is no feed itself; the title is the page's then
 };
 
 /// The bytes of a feed and what the server said about them.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/feedencoding.h"
 
+#include "app/readers/bytetext.h"
 #include "app/readers/characterreference.h"
 
 #include <unicode/ucnv.h>
@@ -19,17 +20,12 @@ namespace {
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
-std::string lower(std::string text)
+/// The name of an encoding in lower case; empty for what cannot be one (https://www.iana.org/assignments/character-sets).
+std::string encodingName(const std::string &text)
 {
-    for (char &c : text)
-        if (c >= 'A' && c <= 'Z')
-            c = char(c | 0x20);
-    return text;
-}
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    const bool isName = text.size() <= 64
+        && std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7F && c != '<' && c != '>'; });
+    return isName ? lowerBytes(text) : std::string();
 }
 
 /// A Content-Type header in its two parts, lower case.
@@ -59,7 +55,7 @@ MediaType mediaTypeOf(const QString &header)
         return media;
     value = value.sliced(1).section(u';', 0, 0);
     value.remove(u'"').remove(u'\'');
-    media.charset = value.trimmed().toLower().toStdString();
+    media.charset = encodingName(value.trimmed().toStdString());
     return media;
 }
 
@@ -182,7 +178,7 @@ std::optional<QByteArray> decodeAs(const QByteArray &bytes, const std::string &e
 std::string declaredEncoding(const QByteArray &head)
 {
     qsizetype at = 0;
-    while (at < head.size() && isBlank(head[at]))
+    while (at < head.size() && isBlankByte(head[at]))
         ++at;
     if (head.mid(at, 5) != "<?xml")
         return {};
@@ -192,14 +188,14 @@ std::string declaredEncoding(const QByteArray &head)
     if (value < 0)
         return {};
     value += 8;
-    while (value < declaration.size() && (isBlank(declaration[value]) || declaration[value] == '='))
+    while (value < declaration.size() && (isBlankByte(declaration[value]) || declaration[value] == '='))
         ++value;
     if (value >= declaration.size() || (declaration[value] != '"' && declaration[value] != '\''))
         return {};
     const qsizetype close = declaration.indexOf(declaration[value], value + 1);
     if (close < 0)
         return {};
-    return lower(declaration.mid(value + 1, close - value - 1).trimmed().toStdString());
+    return encodingName(declaration.mid(value + 1, close - value - 1).trimmed().toStdString());
 }
 
 bool isWide(const std::string &encoding)

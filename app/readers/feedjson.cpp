@@ -113,6 +113,18 @@ QByteArray feedJson(const FeedDocument &feed)
         out.raw(",\"cut\":true");
     if (feed.minutesToLive >= 0)
         out.raw(",\"ttl\":" + std::to_string(feed.minutesToLive));
+    if (!feed.alternates.empty()) {
+        char before = '[';
+        out.raw(",\"alternates\":");
+        for (const FeedAlternate &alternate : feed.alternates) {
+            out.raw({&before, 1});
+            out.member("url", alternate.address, '{');
+            out.member("title", alternate.title);
+            out.raw("}");
+            before = ',';
+        }
+        out.raw("]");
+    }
     out.raw(",\"feed\":");
     out.member("title", feed.title, '{');
     out.member("link", feed.link);
@@ -167,6 +179,9 @@ FeedDocument feedOfJson(const QByteArray &json)
     feed.id = stringOf(head, u"id");
     feed.updated = stringOf(head, u"updated");
     feed.author = stringOf(head, u"author");
+    const QJsonArray alternates = object.value(u"alternates").toArray();
+    for (const QJsonValue &value : alternates)
+        feed.alternates.push_back({stringOf(value.toObject(), u"url"), stringOf(value.toObject(), u"title")});
     const QJsonArray entries = object.value(u"entries").toArray();
     for (const QJsonValue &value : entries) {
         const QJsonObject item = value.toObject();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/feednames.h"
+#include "app/readers/bytetext.h"
 
 #include <string>
 #include <unordered_map>
@@ -8,15 +9,6 @@
 namespace nutgraf::readers {
 
 namespace {
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = char(c | 0x20);
-    return lower;
-}
 
 using Elements = std::unordered_map<std::string_view, Element>;
 
@@ -95,11 +87,11 @@ Vocabulary vocabularyOf(std::string_view address)
         {"http://www.w3.org/1999/xhtml", Vocabulary::Xhtml},
         {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", Vocabulary::Rdf},
     };
-    const auto found = Addresses.find(lowered(address));
+    const auto found = Addresses.find(lowerBytes(address));
     if (found != Addresses.end())
         return found->second;
     // Userland changed the end of its address with every version.
-    return lowered(address).starts_with("http://backend.userland.com/rss") ? Vocabulary::Rss : Vocabulary::Foreign;
+    return lowerBytes(address).starts_with("http://backend.userland.com/rss") ? Vocabulary::Rss : Vocabulary::Foreign;
 }
 
 Vocabulary customaryVocabulary(std::string_view prefix)
@@ -110,13 +102,13 @@ Vocabulary customaryVocabulary(std::string_view prefix)
         {"content", Vocabulary::Content}, {"itunes", Vocabulary::Itunes},
         {"rdf", Vocabulary::Rdf},         {"rss", Vocabulary::Rss},
         {"xhtml", Vocabulary::Xhtml}};
-    const auto found = Prefixes.find(lowered(prefix));
+    const auto found = Prefixes.find(lowerBytes(prefix));
     return found == Prefixes.end() ? Vocabulary::Foreign : found->second;
 }
 
 Element elementOf(Vocabulary vocabulary, std::string_view localName)
 {
-    const std::string name = lowered(localName);
+    const std::string name = lowerBytes(localName);
     switch (vocabulary) {
     case Vocabulary::None:
     case Vocabulary::Rss:

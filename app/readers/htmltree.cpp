@@ -346,36 +346,25 @@ const HtmlScript *firstScript(const std::vector<HtmlScript> &scripts, int node)
 
 } // namespace
 
-QStringView HtmlTree::attribute(int node, Attribute name) const
-{
-    const HtmlNode &element = nodes[node];
-    for (int i = 0; i < element.attributeCount; ++i)
-        if (attributes[element.firstAttribute + i].name == name)
-            return attributes[element.firstAttribute + i].value;
-    return {};
-}
-
-bool HtmlTree::has(int node, Attribute name) const
-{
-    const HtmlNode &element = nodes[node];
-    for (int i = 0; i < element.attributeCount; ++i)
-        if (attributes[element.firstAttribute + i].name == name)
-            return true;
-    return false;
-}
-
 QString HtmlTree::text(int node, qsizetype longest) const
 {
     QString joined;
+    std::vector<int> ends; // of the blocks around
     for (int i = node; i < nodes[node].end && joined.size() <= longest;) {
+        while (!ends.empty() && ends.back() <= i) {
+            joined += u' ';
+            ends.pop_back();
+        }
         if (i != node && isInvisibleText(nodes[i].tag)) {
             i = nodes[i].end;
             continue;
         }
-        if (nodes[i].tag == Tag::Text)
+        if (nodes[i].tag == Tag::Text) {
             joined += nodes[i].text;
-        else if (isBlock(nodes[i].tag) || nodes[i].tag == Tag::Br)
+        } else if (isBlock(nodes[i].tag)) {
             joined += u' ';
+            ends.push_back(nodes[i].end);
+        }
         ++i;
     }
     return squeezed(joined).left(longest);

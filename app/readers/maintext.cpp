@@ -68,8 +68,7 @@ void weigh(const PageFacts &page, const QString &title, RuleReading &reading)
     const bool report = page.data.article || page.head.meta({"og:type"}) == QLatin1String("article");
     for (size_t i = 0; i < kept.size(); ++i) {
         const PageBlock &block = reading.blocks[i];
-        kept[i] = (block.places & CaptionPlace) == 0 && (lineMarks(block.text) & NoiseLine) == 0
-            && !reading.text.heads[i]
+        kept[i] = (block.places & CaptionPlace) == 0 && (block.marks & NoiseLine) == 0 && !reading.text.heads[i]
             && weighBlock(features.row(i)) > (report && !reading.text.kept[i] ? BoundAgainstRules : Bound);
         any = any || kept[i];
     }

@@ -66,9 +66,6 @@ public:
         found.heads.assign(m_all.size(), false);
         if (m_blocks.empty())
             return found;
-        m_marks.reserve(m_blocks.size());
-        for (const PageBlock *block : m_blocks)
-            m_marks.push_back(lineMarks(block->text));
         markTeasers();
         sumScores();
         found.root = findRoot();
@@ -95,7 +92,7 @@ private:
             m_sums[i + 1] = m_sums[i] + (m_teaser[i] ? -5 : scoreOf(*m_blocks[i]));
     }
 
-    bool isClosing(size_t i) const { return (m_marks[i] & ClosingLine) != 0 && m_blocks[i]->row < 0; }
+    bool isClosing(size_t i) const { return (m_blocks[i]->marks & ClosingLine) != 0 && m_blocks[i]->row < 0; }
 
     /// Runs of at least three linked headlines, each with little text below it: lists of other reports. They count only
     /// where there is other text on the page.
@@ -250,7 +247,7 @@ private:
                 && ((block.headingLevel > 0 && block.headingLevel <= 2 && folded(block.text) == m_title)
                     || (!begun && block.text.size() >= 12 && m_title.endsWith(folded(block.text))));
             const bool header = !begun && (isBylineLine(block.text) || isDateLine(block.text));
-            if ((m_marks[i] & NoiseLine) != 0 || title || header || (linkLine && block.text.size() < 100))
+            if ((m_blocks[i]->marks & NoiseLine) != 0 || title || header || (linkLine && block.text.size() < 100))
                 m_kept[i] = false;
             m_heads[i] = title || header;
             if (!m_kept[i])
@@ -319,7 +316,6 @@ private:
     QString m_title;
     const std::vector<PageBlock> &m_all;
     std::vector<const PageBlock *> m_blocks; ///< those that may hold main text
-    std::vector<quint8> m_marks; ///< LineMark bits of each
     std::vector<double> m_sums;
     std::vector<bool> m_kept;
     std::vector<bool> m_heads;
@@ -356,9 +352,11 @@ RuleReading readByRules(const HtmlTree &tree, const QString &title)
     constexpr qsizetype Meagre = 300;
     if (lengthOf(found) >= Plenty)
         return found;
-    RuleReading hidden = findIn(tree, title, HiddenParts::Read);
-    if (lengthOf(hidden) > 4 * lengthOf(found))
-        found = std::move(hidden);
+    if (hasHiddenParts(tree)) {
+        RuleReading hidden = findIn(tree, title, HiddenParts::Read);
+        if (lengthOf(hidden) > 4 * lengthOf(found))
+            found = std::move(hidden);
+    }
     if (lengthOf(found) >= Meagre)
         return found;
     RuleReading lenient = found;

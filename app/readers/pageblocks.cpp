@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/pageblocks.h"
 
+#include "app/readers/linemarks.h"
 #include "app/readers/words.h"
 
 #include <algorithm>
@@ -349,6 +350,7 @@ private:
         m_linked = 0;
         if (block.text.isEmpty())
             return;
+        block.marks = lineMarks(block.text);
         block.firstNode = m_first;
         block.node = m_around.block;
         block.row = m_around.row;
@@ -385,6 +387,16 @@ private:
 std::vector<PageBlock> shownBlocks(const HtmlTree &tree, HiddenParts hidden)
 {
     return BlockCollector(tree).shown(hidden);
+}
+
+bool hasHiddenParts(const HtmlTree &tree)
+{
+    for (size_t i = 0; i < tree.nodes.size(); ++i) {
+        const HtmlNode &node = tree.nodes[i];
+        if (node.end > int(i) + 1 && (node.tag == Tag::Noscript || (node.tag != Tag::Text && isHidden(tree, int(i)))))
+            return true;
+    }
+    return false;
 }
 
 } // namespace nutgraf::readers

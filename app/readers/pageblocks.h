@@ -49,6 +49,7 @@ struct PageBlock
     quint8 subjects = 0; ///< Subject bits of all parts around it
     Hint hint = Hint::Nothing; ///< the strongest of the parts around it
     qsizetype hintLength = 0; ///< characters in the part with that hint
+    quint8 marks = 0; ///< LineMark bits
     quint32 places = 0; ///< Place bits
     int depth = 0; ///< elements around it
     quint32 make = 0; ///< the same for blocks whose innermost three elements have the same names and classes
@@ -60,5 +61,8 @@ enum class HiddenParts { LeftOut, Read };
 /// attribute hides are left out, unless they hold a third of the page, or are asked for: pages exist that stream their
 /// report into hidden parts, or lie wholly inside one that a script shows; with those goes <noscript>.
 std::vector<PageBlock> shownBlocks(const HtmlTree &tree, HiddenParts hidden = HiddenParts::LeftOut);
+
+/// Whether the page has text that a style or attribute hides, or that is for browsers without scripts.
+bool hasHiddenParts(const HtmlTree &tree);
 
 } // namespace nutgraf::readers

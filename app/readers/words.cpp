@@ -223,19 +223,21 @@ QString wireIn(const QString &line)
 
 QString squeezed(QStringView text)
 {
-    QString line;
-    line.reserve(text.size());
+    QString line(text.size(), Qt::Uninitialized);
+    QChar *const begin = line.data();
+    QChar *end = begin;
     bool blank = false;
     for (const QChar c : text) {
         if (isBlank(c)) {
-            blank = true;
+            blank = end != begin;
             continue;
         }
-        if (blank && !line.isEmpty())
-            line.append(u' ');
+        if (blank)
+            *end++ = u' ';
         blank = false;
-        line.append(c);
+        *end++ = c;
     }
+    line.truncate(end - begin);
     return line;
 }
 

@@ -5,6 +5,7 @@
 #include "app/readers/feeddate.h"
 #include "app/readers/feedjson.h"
 #include "app/readers/feedmarkup.h"
+#include "app/readers/readdocument.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void badInputsStayBounded();
     void jsonFeedIsRead();
     void jsonAnswerIsJsonAndReadsBack();
+    void feedIsADocumentToo();
     void feedsAreRecognised_data();
     void feedsAreRecognised();
 };
@@ -703,6 +705,22 @@ void FeedTest::jsonAnswerIsJsonAndReadsBack()
     QCOMPARE(back.entries[0].enclosures.size(), std::size_t(1));
     QCOMPARE(back.minutesToLive, 60);
     QCOMPARE(back.title, feed.title);
+}
+
+void FeedTest::feedIsADocumentToo()
+{
+    readers::ReadInput input;
+    input.bytes = "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>"
+        + rss("<title>Caf\xE9 at the quay</title><link>https://quay.example/1</link><description>&lt;p&gt;It "
+              "&lt;b&gt;opens&lt;/b&gt;.&lt;/p&gt;</description>");
+    input.contentType = QStringLiteral("text/xml");
+    const auto read = readers::read(input);
+    QVERIFY(read.ok());
+    QCOMPARE(read.value().title, QStringLiteral("Quay Post"));
+    QCOMPARE(read.value().text, QStringLiteral("Café at the quay\nIt opens."));
+    QCOMPARE(read.value().links.size(), 1);
+    QCOMPARE(read.value().links.first().url, QStringLiteral("https://quay.example/1"));
+    QVERIFY(read.value().warnings.isEmpty());
 }
 
 void FeedTest::feedsAreRecognised_data()
