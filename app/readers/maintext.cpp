@@ -19,6 +19,7 @@ namespace {
 constexpr float Bound = -0.3F;
 /// In a report, what the rules drop comes back with a good weight alone.
 constexpr float BoundAgainstRules = 0.6F;
+constexpr qsizetype Brief = 500; // characters
 
 /// A cell of data is one short block; a cell with several is there for layout.
 bool isDataCell(const std::vector<PageBlock> &blocks, size_t i)
@@ -59,20 +60,30 @@ void collect(const RuleReading &found, MainText &text)
     }
 }
 
-/// What the trees make of the blocks; the rules' choice stays where they leave nothing.
+/// What the trees make of the blocks; of a brief text the rules' choice stays where they leave little
+/// of it.
 void weigh(const PageFacts &page, const QString &title, RuleReading &reading)
 {
     const BlockFeatures features = measureBlocks(page, reading.blocks, reading.text, title);
     std::vector<bool> kept(reading.blocks.size(), false);
-    bool any = false;
+    qsizetype ofRules = 0; // characters that the rules keep
+    qsizetype ofTrees = 0; // that the trees keep
+    qsizetype common = 0;
     const bool report = page.data.article || page.head.meta({"og:type"}) == QLatin1String("article");
     for (size_t i = 0; i < kept.size(); ++i) {
         const PageBlock &block = reading.blocks[i];
-        kept[i] = (block.places & CaptionPlace) == 0 && (block.marks & NoiseLine) == 0 && !reading.text.heads[i]
-            && weighBlock(features.row(i)) > (report && !reading.text.kept[i] ? BoundAgainstRules : Bound);
-        any = any || kept[i];
+        if ((block.marks & NoiseLine) != 0) {
+            kept[i] = reading.text.kept[i] && !isNoise(block);
+            continue;
+        }
+        const float bound = report && !reading.text.kept[i] ? BoundAgainstRules : Bound;
+        kept[i] = (block.places & CaptionPlace) == 0 && !reading.text.heads[i] && weighBlock(features.row(i)) > bound;
+        const qsizetype length = block.text.size();
+        ofRules += reading.text.kept[i] ? length : 0;
+        common += reading.text.kept[i] && kept[i] ? length : 0;
+        ofTrees += kept[i] ? length : 0;
     }
-    if (any)
+    if (ofTrees > 0 && (ofRules > Brief || ofTrees > ofRules || common * 3 > ofRules))
         reading.text.kept = std::move(kept);
 }
 

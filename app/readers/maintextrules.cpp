@@ -247,7 +247,7 @@ private:
                 && ((block.headingLevel > 0 && block.headingLevel <= 2 && folded(block.text) == m_title)
                     || (!begun && block.text.size() >= 12 && m_title.endsWith(folded(block.text))));
             const bool header = !begun && (isBylineLine(block.text) || isDateLine(block.text));
-            if ((m_blocks[i]->marks & NoiseLine) != 0 || title || header || (linkLine && block.text.size() < 100))
+            if (isNoise(block) || title || header || (linkLine && block.text.size() < 100))
                 m_kept[i] = false;
             m_heads[i] = title || header;
             if (!m_kept[i])
@@ -344,6 +344,11 @@ RuleReading findIn(const HtmlTree &tree, const QString &title, HiddenParts hidde
 }
 
 } // namespace
+
+bool isNoise(const PageBlock &block)
+{
+    return (block.marks & NoiseLine) != 0 && findCredit(block.text).isEmpty();
+}
 
 RuleReading readByRules(const HtmlTree &tree, const QString &title)
 {

@@ -25,6 +25,9 @@ struct RuleReading
     RuleText text;
 };
 
+/// Whether the line is no part of a text wherever it stands; one that says whose the text is stays. Any thread.
+bool isNoise(const PageBlock &block);
+
 /// Finds the part of the page whose blocks read most like prose and drops what is none inside it: link lists, teasers,
 /// share bars, pleas, the @p title itself, byline and date lines. Where that leaves little, hidden parts are read too, and
 /// then parts that stand apart. Any thread.
