@@ -198,6 +198,10 @@ void FeedBuilder::open(const Resolved &element, const char **attributes, Frame f
         }
         openItem(attributes);
         break;
+    case Element::MediaGroup:
+        if (!m_inItem || m_inPerson)
+            return skip();
+        break;
     case Element::Author:
         m_inPerson = true;
         m_person = {};
@@ -299,6 +303,7 @@ void FeedBuilder::openItem(const char **attributes)
     m_authorIsCore = false;
     m_titleIsCore = false;
     m_itunesAuthor.clear();
+    m_mediaDescription.clear();
     m_feed.entries.emplace_back();
     if (!*attributes)
         return;
@@ -350,6 +355,7 @@ bool FeedBuilder::takesMarkup() const
     case Element::DublinDescription:
     case Element::ItunesSummary:
     case Element::ItunesSubtitle:
+    case Element::MediaDescription:
     case Element::Summary:
     case Element::Content:
     case Element::Body:

@@ -94,6 +94,7 @@ private:
     Person m_person;
     std::string m_personText;
     std::string m_itunesAuthor; ///< of the feed or the entry that is open, for want of a better one
+    std::string m_mediaDescription; ///< of the entry that is open, likewise
     std::string m_feedItunesAuthor;
     std::string m_editor;
     std::string m_feedPublished;

@@ -164,9 +164,20 @@ std::optional<QByteArray> convertStrictly(const QByteArray &bytes, const std::st
     return text;
 }
 
+/// Encodings in which bytes that look harmless are markup; nobody publishes in them.
+bool isTreacherous(const std::string &encoding)
+{
+    return encoding.find("utf-7") != std::string::npos || encoding.find("utf7") != std::string::npos
+        || encoding.starts_with("imap") || encoding.find("scsu") != std::string::npos
+        || encoding.find("bocu") != std::string::npos || encoding.starts_with("iso-2022-cn")
+        || encoding.starts_with("x11") || encoding.starts_with("cesu");
+}
+
 /// The bytes as UTF-8 when they are in the encoding.
 std::optional<QByteArray> decodeAs(const QByteArray &bytes, const std::string &encoding)
 {
+    if (isTreacherous(encoding))
+        return std::nullopt;
     if (isUtf8Name(encoding))
         return bytes.isValidUtf8() ? std::optional(bytes) : std::nullopt;
     if (encoding == "us-ascii" || encoding == "ascii")
