@@ -64,6 +64,11 @@ void collect(const RuleReading &found, MainText &text)
 /// of it.
 void weigh(const PageFacts &page, const QString &title, RuleReading &reading)
 {
+    // A page with a line that nobody would write is like none that the trees know.
+    constexpr qsizetype LongestLine = 20000;
+    for (const PageBlock &block : reading.blocks)
+        if (block.text.size() > LongestLine && !block.preformatted)
+            return;
     const BlockFeatures features = measureBlocks(page, reading.blocks, reading.text, title);
     std::vector<bool> kept(reading.blocks.size(), false);
     qsizetype ofRules = 0; // characters that the rules keep
@@ -83,7 +88,7 @@ void weigh(const PageFacts &page, const QString &title, RuleReading &reading)
         common += reading.text.kept[i] && kept[i] ? length : 0;
         ofTrees += kept[i] ? length : 0;
     }
-    if (ofTrees > 0 && (ofRules > Brief || ofTrees > ofRules || common * 3 > ofRules))
+    if (ofTrees > 0 && (ofRules > Brief || common * 3 > ofRules))
         reading.text.kept = std::move(kept);
 }
 
