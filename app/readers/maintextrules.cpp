@@ -28,9 +28,6 @@ double scoreOf(const PageBlock &block)
         return -std::min(length, 60.0);
     if (block.preformatted)
         return length * 0.5;
-    constexpr double LongestParagraph = 3000;
-    if (length > LongestParagraph && !endsSentence(block.text))
-        return -8;
     if (length >= 80 || (length >= 30 && endsSentence(block.text)))
         return (length + 20) * (1 - linkShare);
     if (block.item || block.row >= 0)
