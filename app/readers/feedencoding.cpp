@@ -237,6 +237,30 @@ bool isGb2312(const QByteArray &bytes)
     return true;
 }
 
+/// The detector knows no Thai: long runs of nothing but its letters, a good part of them signs that stand above or below
+/// the letter before, which no Latin text has.
+bool isThai(const QByteArray &bytes)
+{
+    qsizetype letters = 0;
+    qsizetype signs = 0;
+    qsizetype runs = 0;
+    bool inRun = false;
+    for (const char c : bytes) {
+        const auto byte = uchar(c);
+        if (byte < 0x80) {
+            inRun = false;
+            continue;
+        }
+        if (byte < 0xA1 || (byte > 0xDA && byte < 0xDF) || byte > 0xFB)
+            return false;
+        ++letters;
+        signs += byte == 0xD1 || (byte >= 0xD4 && byte <= 0xDA) || (byte >= 0xE7 && byte <= 0xEE) ? 1 : 0;
+        runs += inRun ? 0 : 1;
+        inRun = true;
+    }
+    return letters >= 12 && letters >= runs * 6 && signs * 100 >= letters * 8;
+}
+
 std::string recognised(const QByteArray &bytes)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -262,6 +286,8 @@ std::string recognised(const QByteArray &bytes)
             found = "windows-1255";
         if (found == "ISO-8859-1" && controls)
             found = "windows-1252";
+        if ((found.starts_with("ISO-8859-") || found.starts_with("windows-")) && isThai(bytes))
+            found = "TIS-620";
         if (found == "GB18030" && isGb2312(bytes))
             found = "GB2312";
         return found;
@@ -354,13 +380,15 @@ FeedText decodeFeed(const QByteArray &bytes, const QString &contentType)
         feed.text = repair.text;
         return feed;
     }
-    const std::string guess = recognised(body);
-    if (!guess.empty())
+    for (const std::string &guess : {recognised(body), std::string(isThai(body) ? "TIS-620" : "")}) {
+        if (guess.empty())
+            continue;
         if (std::optional<QByteArray> text = decodeAs(body, guess)) {
             feed.encoding = guess;
             feed.text = *std::move(text);
             return feed;
         }
+    }
     feed.encoding = "windows-1252";
     feed.text = convertStrictly(body, "windows-1252").value_or(repair.text);
     return feed;
