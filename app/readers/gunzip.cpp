@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/gunzip.h"
+#include "app/readers/gunzip.h"
+
+#include "app/readers/batchitem.h"
 
 #include <QCoreApplication>
 
 #include <zlib.h>
 
-namespace nutgraf::cli {
+namespace nutgraf::readers {
 
 using storage::Error;
 using storage::ErrorCode;
@@ -16,7 +18,7 @@ namespace {
 
 Error damaged()
 {
-    return {ErrorCode::InvalidInput, QCoreApplication::translate("cli", "The packed file is damaged."), {}};
+    return {ErrorCode::InvalidInput, QCoreApplication::translate("readers", "The packed file is damaged."), {}};
 }
 
 } // namespace
@@ -48,8 +50,18 @@ Result<QByteArray> gunzip(const QByteArray &bytes, qint64 largest)
     }
     inflateEnd(&stream);
     if (unpacked.size() > largest)
-        return Error{ErrorCode::Limit, QCoreApplication::translate("cli", "The packed file is too large."), {}};
+        return Error{ErrorCode::Limit, QCoreApplication::translate("readers", "The packed file is too large."), {}};
     return status == Z_STREAM_END ? Result<QByteArray>(std::move(unpacked)) : Result<QByteArray>(damaged());
 }
 
-} // namespace nutgraf::cli
+Result<ReadInput> unpacked(ReadInput input)
+{
+    if (!isGzip(input.bytes))
+        return input;
+    NUTGRAF_TRY(input.bytes, gunzip(input.bytes, LargestBatchFile));
+    if (input.fileName.endsWith(QLatin1String(".gz")))
+        input.fileName.chop(3);
+    return input;
+}
+
+} // namespace nutgraf::readers
