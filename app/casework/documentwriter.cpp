@@ -31,6 +31,10 @@ QString originName(Incoming::Origin origin)
         return QStringLiteral("paste");
     case Incoming::Origin::Web:
         return QStringLiteral("web");
+    case Incoming::Origin::Browser:
+        return QStringLiteral("browser");
+    case Incoming::Origin::Archive:
+        return QStringLiteral("archive");
     case Incoming::Origin::Sample:
         return QStringLiteral("sample");
     case Incoming::Origin::File:
@@ -42,16 +46,28 @@ QString originName(Incoming::Origin origin)
 QJsonObject captureValues(const Incoming &incoming, const readers::ReadDocument &document, int version,
                           const QString &body)
 {
+    const Retrieval &got = incoming.retrieval;
     return {{QStringLiteral("version"), version},
             {QStringLiteral("origin"), originName(incoming.origin)},
-            {QStringLiteral("taken_us"), QDateTime::currentMSecsSinceEpoch() * 1000},
+            {QStringLiteral("taken_us"), got.takenUs > 0 ? got.takenUs : QDateTime::currentMSecsSinceEpoch() * 1000},
             {QStringLiteral("address"), incoming.address},
             {QStringLiteral("final_url"), incoming.finalUrl},
             {QStringLiteral("media"), document.contentType},
             {QStringLiteral("charset"), document.charset},
             {QStringLiteral("headers"), incoming.headers},
             {QStringLiteral("body"), body},
-            {QStringLiteral("warnings"), document.warnings.join(QLatin1Char('\n'))},
+            {QStringLiteral("warnings"), (got.warnings + document.warnings).join(QLatin1Char('\n'))},
+            {QStringLiteral("status"), got.status},
+            {QStringLiteral("truncated"), got.truncated},
+            {QStringLiteral("wall"), got.wall},
+            {QStringLiteral("http_status"), got.httpStatus},
+            {QStringLiteral("http_date"), got.httpDate},
+            {QStringLiteral("redirects"), got.redirects.join(QLatin1Char('\n'))},
+            {QStringLiteral("request"), got.request},
+            {QStringLiteral("peer"), got.peer},
+            {QStringLiteral("elapsed_us"), got.elapsedUs},
+            {QStringLiteral("container"), incoming.container},
+            {QStringLiteral("ocr_confidence"), document.ocrConfidence},
             {QStringLiteral("text_size"), document.text.size()}};
 }
 
@@ -177,6 +193,11 @@ Result<Added> DocumentWriter::write(const PreparedDocument &prepared)
         added.document = same;
         added.title = row ? row->title : prepared.document.title;
         added.known = true;
+        Change change;
+        change.title = QCoreApplication::translate("casework", "Add document");
+        NUTGRAF_CHECK(decideInboxItem(change, prepared.incoming.inboxItem, same));
+        if (!change.isEmpty())
+            NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("import")));
         return added;
     }
     Result<Added> added = add(prepared, hash);
@@ -214,8 +235,10 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     const QUuid capture = storage::createUuid7();
     change.put(RecordKind::Capture, capture, captureValues(prepared.incoming, document, added.version, body));
     change.link(RecordKind::CaptureOf, capture, added.document);
+    NUTGRAF_CHECK(decideInboxItem(change, prepared.incoming.inboxItem, added.document));
     NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("import")));
     NUTGRAF_CHECK(m_writer.store().storeText(capture, document.title, publisherOf(document), document.text));
+    NUTGRAF_CHECK(storeSurroundings(capture, prepared));
 
     FoundIn place;
     place.document = added.document;
@@ -243,6 +266,44 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
         m_newItems.append(item);
     }
     return added;
+}
+
+Status DocumentWriter::decideInboxItem(Change &change, const QUuid &item, const QUuid &document)
+{
+    if (item.isNull())
+        return {};
+    NUTGRAF_TRY(const auto row, m_reader.inboxItem(item));
+    if (!row)
+        return {};
+    change.put(RecordKind::InboxItem, item, {{QStringLiteral("decision"), QStringLiteral("kept")}});
+    if (row->document.isNull())
+        change.link(RecordKind::KeptAs, item, document);
+    return {};
+}
+
+Status DocumentWriter::storeSurroundings(const QUuid &capture, const PreparedDocument &prepared)
+{
+    QList<storage::PageRow> pages;
+    for (const readers::PageStart &page : prepared.document.pages)
+        pages.append({page.start, page.page});
+    QList<storage::TurnRow> turns;
+    for (const readers::Turn &turn : prepared.document.turns)
+        turns.append({storage::TextSpan::between(turn.start, turn.end), turn.speaker, turn.startMs, turn.endMs});
+    NUTGRAF_CHECK(m_writer.store().storeLayout(capture, pages, turns));
+    for (const KeptResource &kept : prepared.incoming.resources) {
+        storage::ResourceRow row;
+        row.url = kept.url;
+        row.status = kept.status;
+        row.media = kept.media;
+        row.headers = kept.headers;
+        row.truncated = kept.truncated;
+        row.takenUs = QDateTime::currentMSecsSinceEpoch() * 1000;
+        if (!kept.bytes.isEmpty()) {
+            NUTGRAF_TRY(row.body, m_writer.store().storeBlob(kept.bytes));
+        }
+        NUTGRAF_CHECK(m_writer.store().storeResource(capture, row));
+    }
+    return {};
 }
 
 Result<DocumentWriter::KnownWords> DocumentWriter::saidBefore(const QUuid &document)

@@ -47,6 +47,10 @@ private:
     storage::Result<Added> add(const PreparedDocument &prepared, const QString &bodyHash);
     storage::Result<QUuid> describe(Change &change, const PreparedDocument &prepared);
     storage::Status linkCorrection(Change &change, const QUuid &document, const PreparedDocument &prepared);
+    /// What a capture has beside its text: pages, turns, kept pictures.
+    storage::Status storeSurroundings(const QUuid &capture, const PreparedDocument &prepared);
+    /// The Inbox item that a document was kept from is decided with it.
+    storage::Status decideInboxItem(Change &change, const QUuid &item, const QUuid &document);
     /// Assertions of earlier versions of a document by their words.
     using KnownWords = QHash<QString, storage::AssertionRow>;
     storage::Result<KnownWords> saidBefore(const QUuid &document);

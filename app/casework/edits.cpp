@@ -393,6 +393,10 @@ public:
         if (!document)
             return {};
         m_change.remove(RecordKind::Document, uuid);
+        // What it was kept from waits in the Inbox again.
+        NUTGRAF_TRY(const QList<QUuid> items, m_reader->inboxItemsKeptAs(uuid));
+        for (const QUuid &item : items)
+            m_change.put(RecordKind::InboxItem, item, {{QStringLiteral("decision"), QStringLiteral("new")}});
         NUTGRAF_TRY(const auto captures, m_reader->captures(document->id));
         for (const auto &capture : captures) {
             m_change.remove(RecordKind::Capture, capture.uuid);

@@ -17,10 +17,37 @@
 
 namespace nutgraf::casework {
 
+/// A picture or stylesheet kept with a page.
+struct KeptResource
+{
+    QString url;
+    int status = 0; ///< of HTTP; 0 when it could not be fetched
+    QString media;
+    QString headers;
+    QByteArray bytes;
+    QString truncated; ///< as in Retrieval
+};
+
+/// How bytes were got, as a capture keeps it. Words as in the file.
+struct Retrieval
+{
+    QString status = QStringLiteral("complete"); ///< complete, partial, length_unknown
+    QString truncated; ///< why bytes are missing: length, time, disconnect, unspecified; empty when whole
+    QString wall; ///< login, consent, robot_check, paywall, soft_404, refresh; empty for none
+    QStringList warnings; ///< sentences for the user
+    int httpStatus = 0;
+    QString httpDate; ///< the server's clock
+    QStringList redirects; ///< status, space, the address it led to
+    QString request; ///< headers as sent
+    QString peer; ///< the address that was dialled, with port
+    qint64 takenUs = 0; ///< UTC microseconds; 0: now
+    qint64 elapsedUs = 0; ///< by the steady clock
+};
+
 /// Something to add to an investigation: a file, pasted words, or bytes fetched from an address.
 struct Incoming
 {
-    enum class Origin { File, Paste, Web, Sample };
+    enum class Origin { File, Paste, Web, Browser, Archive, Sample };
     Origin origin = Origin::File;
     QString path; ///< a file to read, when bytes is empty
     QByteArray bytes; ///< pasted (UTF-8) or fetched
@@ -35,6 +62,10 @@ struct Incoming
     QString speaker; ///< who makes a statement
     QString place;
     QString published; ///< EDTF
+    QString container; ///< file name of the mail or web archive that it came in; empty for none
+    Retrieval retrieval;
+    QList<KeptResource> resources;
+    QUuid inboxItem; ///< the Inbox item that it was kept from, null for none
     QString corrects; ///< address of a document of the file that this one corrects; empty for none
 };
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/encoding.h"
 
+#include "app/readers/encodinglabel.h"
+
 #include <QCoreApplication>
-#include <QHash>
 
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -19,60 +20,16 @@ namespace {
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
-/// Labels that the encoding standard (https://encoding.spec.whatwg.org/#names-and-labels) reads as another encoding
-/// than ICU does.
-QString standardName(const QString &label)
-{
-    const QString name = label.trimmed().toLower();
-    static const QHash<QString, QString> Renamed{
-        {QStringLiteral("iso-8859-1"), QStringLiteral("windows-1252")},
-        {QStringLiteral("iso8859-1"), QStringLiteral("windows-1252")},
-        {QStringLiteral("iso88591"), QStringLiteral("windows-1252")},
-        {QStringLiteral("iso_8859-1"), QStringLiteral("windows-1252")},
-        {QStringLiteral("latin1"), QStringLiteral("windows-1252")},
-        {QStringLiteral("latin-1"), QStringLiteral("windows-1252")},
-        {QStringLiteral("l1"), QStringLiteral("windows-1252")},
-        {QStringLiteral("ascii"), QStringLiteral("windows-1252")},
-        {QStringLiteral("us-ascii"), QStringLiteral("windows-1252")},
-        {QStringLiteral("cp1252"), QStringLiteral("windows-1252")},
-        {QStringLiteral("x-cp1252"), QStringLiteral("windows-1252")},
-        {QStringLiteral("utf8"), QStringLiteral("UTF-8")},
-        {QStringLiteral("utf-8"), QStringLiteral("UTF-8")},
-        {QStringLiteral("unicode-1-1-utf-8"), QStringLiteral("UTF-8")},
-        {QStringLiteral("iso-8859-9"), QStringLiteral("windows-1254")},
-        {QStringLiteral("latin5"), QStringLiteral("windows-1254")},
-        {QStringLiteral("iso-8859-11"), QStringLiteral("windows-874")},
-        {QStringLiteral("tis-620"), QStringLiteral("windows-874")},
-        {QStringLiteral("gb2312"), QStringLiteral("gb18030")},
-        {QStringLiteral("gbk"), QStringLiteral("gb18030")},
-        {QStringLiteral("x-gbk"), QStringLiteral("gb18030")},
-        {QStringLiteral("shift_jis"), QStringLiteral("windows-31j")},
-        {QStringLiteral("shift-jis"), QStringLiteral("windows-31j")},
-        {QStringLiteral("sjis"), QStringLiteral("windows-31j")},
-        {QStringLiteral("x-sjis"), QStringLiteral("windows-31j")},
-        {QStringLiteral("euc-kr"), QStringLiteral("windows-949")},
-        {QStringLiteral("ks_c_5601-1987"), QStringLiteral("windows-949")},
-        {QStringLiteral("big5"), QStringLiteral("Big5-HKSCS")},
-        {QStringLiteral("x-x-big5"), QStringLiteral("Big5-HKSCS")},
-    };
-    return Renamed.value(name, label.trimmed());
-}
-
 QString undecodable(const QString &charset)
 {
     return QCoreApplication::translate("readers", "Some bytes are no valid %1; they are shown as “�”.").arg(charset);
 }
 
-bool isValidUtf8(const QByteArray &bytes)
-{
-    return bytes.isValidUtf8();
-}
-
 /// The text in @p charset, or nothing when ICU does not know it.
-std::optional<QString> convert(const QByteArray &bytes, const QString &charset)
+std::optional<QString> convert(const QByteArray &bytes, const QByteArray &converterName)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const Converter converter(ucnv_open(charset.toLatin1().constData(), &status), &ucnv_close);
+    const Converter converter(ucnv_open(converterName.constData(), &status), &ucnv_close);
     if (U_FAILURE(status))
         return std::nullopt;
     QString text(bytes.size() + 16, Qt::Uninitialized);
@@ -98,26 +55,49 @@ std::optional<QString> convert(const QByteArray &bytes, const QString &charset)
 DecodedText decodeUtf8(const QByteArray &bytes)
 {
     DecodedText decoded{QString::fromUtf8(bytes), QStringLiteral("UTF-8"), {}};
-    if (!isValidUtf8(bytes))
+    if (!bytes.isValidUtf8())
         decoded.warnings.append(undecodable(decoded.charset));
     return decoded;
 }
 
-/// Decodes in @p charset; nothing for an unknown name.
-std::optional<DecodedText> decodeNamed(const QByteArray &bytes, const QString &charset)
+/// https://encoding.spec.whatwg.org/#x-user-defined-decoder
+QString userDefined(const QByteArray &bytes)
 {
-    const QString name = standardName(charset);
-    if (name.isEmpty())
-        return std::nullopt;
-    if (name == QLatin1String("UTF-8"))
+    constexpr char16_t PrivateUse = 0xF700;
+    QString text(bytes.size(), Qt::Uninitialized);
+    std::transform(bytes.cbegin(), bytes.cend(), text.begin(), [](char byte) {
+        const auto code = char16_t(uchar(byte));
+        return QChar(code < 0x80 ? code : char16_t(PrivateUse + code));
+    });
+    return text;
+}
+
+/// Decodes in @p encoding; nothing when ICU lacks it.
+std::optional<DecodedText> decodeIn(const QByteArray &bytes, const Encoding &encoding)
+{
+    if (encoding.name == QLatin1String("UTF-8"))
         return decodeUtf8(bytes);
-    std::optional<QString> text = convert(bytes, name);
+    std::optional<QString> text;
+    if (encoding.name == QLatin1String("x-user-defined"))
+        text = userDefined(bytes);
+    else if (encoding.converter.isEmpty())
+        text = QString(QChar(QChar::ReplacementCharacter));
+    else
+        text = convert(bytes, encoding.converter);
     if (!text)
         return std::nullopt;
-    DecodedText decoded{std::move(*text), name, {}};
+    DecodedText decoded{std::move(*text), encoding.name, {}};
     if (decoded.text.contains(QChar::ReplacementCharacter))
-        decoded.warnings.append(undecodable(name));
+        decoded.warnings.append(undecodable(encoding.name));
     return decoded;
+}
+
+/// Decodes in the encoding of a label, or in one of those that are known by a mark or by their statistics only.
+std::optional<DecodedText> decodeNamed(const QByteArray &bytes, const QString &charset)
+{
+    if (const auto encoding = encodingOf(charset))
+        return decodeIn(bytes, *encoding);
+    return charset.startsWith(QLatin1String("UTF-32")) ? decodeIn(bytes, {charset, charset.toLatin1()}) : std::nullopt;
 }
 
 /// By byte order mark.
@@ -174,11 +154,6 @@ QString utf16ByZeros(const QByteArray &bytes)
     return even > odd * 8 ? QStringLiteral("UTF-16BE") : QString();
 }
 
-bool isBlank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';
-}
-
 /// Runs of zero-width joiners matter to scripts that shape letters; elsewhere they are noise.
 bool needsJoiner(QChar before)
 {
@@ -192,6 +167,46 @@ bool isDropped(char16_t unit)
     return unit == 0x00AD || unit == 0x200B || unit == 0x200E || unit == 0x200F || unit == 0x2060 || unit == 0xFEFF
         || (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069) || unit == 0x061C
         || (unit < 0x20 && unit != u'\n' && unit != u'\t') || unit == 0x7F;
+}
+
+/// As the parser takes it; NUL is never text.
+DecodedPage asPage(DecodedText decoded)
+{
+    return {decoded.text.remove(QChar(0)).toUtf8(), std::move(decoded.charset), std::move(decoded.warnings)};
+}
+
+/// Whether the bytes are UTF-8 of which a character is cut at the end; one odd byte alone is none.
+bool isCutUtf8(QByteArrayView bytes)
+{
+    constexpr qsizetype LongestCharacter = 4;
+    for (qsizetype back = 1; back < LongestCharacter && back <= bytes.size(); ++back) {
+        const auto byte = uchar(bytes[bytes.size() - back]);
+        if (byte < 0x80)
+            return false;
+        if (byte < 0xC0)
+            continue; // not the first of its character
+        const qsizetype length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+        const QByteArrayView whole = bytes.chopped(back);
+        const bool ascii = std::all_of(whole.cbegin(), whole.cend(), [](char c) { return uchar(c) < 0x80; });
+        return length > back && !ascii && whole.isValidUtf8();
+    }
+    return false;
+}
+
+DecodedPage utf8Page(const QByteArray &bytes, bool valid)
+{
+    if (valid && !bytes.contains('\0'))
+        return {bytes, QStringLiteral("UTF-8"), {}};
+    return asPage(decodeUtf8(bytes));
+}
+
+/// Whether most of what is no ASCII is no UTF-8 either.
+bool isHardlyUtf8(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes);
+    const qsizetype broken = text.count(QChar(QChar::ReplacementCharacter));
+    return broken > 3
+        && std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() >= 0x80; }) < 2 * broken;
 }
 
 } // namespace
@@ -209,9 +224,9 @@ DecodedText decodePlain(const QByteArray &bytes, const QString &charset)
         if (decoded && decoded->warnings.isEmpty())
             return *decoded;
     }
-    if (isValidUtf8(bytes))
+    if (bytes.isValidUtf8())
         return decodeUtf8(bytes);
-    QString guess = standardName(detected(bytes));
+    QString guess = detected(bytes);
     if (guess.isEmpty() || guess == QLatin1String("UTF-8"))
         guess = QStringLiteral("windows-1252");
     auto decoded = decodeNamed(bytes, guess);
@@ -225,68 +240,42 @@ DecodedText decodePlain(const QByteArray &bytes, const QString &charset)
     return *decoded;
 }
 
-QString metaCharset(const QByteArray &bytes)
+DecodedPage decodeHtml(const QByteArray &bytes, const QString &charset)
 {
-    // https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding, told in fewer steps: comments are
-    // skipped, and within a meta tag "charset=" counts wherever it stands.
-    const QByteArray head = bytes.left(1024).toLower();
-    for (qsizetype at = 0; (at = head.indexOf('<', at)) >= 0;) {
-        if (head.mid(at, 4) == "<!--") {
-            const qsizetype end = head.indexOf("-->", at + 2);
-            if (end < 0)
-                return {};
-            at = end + 3;
-            continue;
-        }
-        if (head.mid(at, 5) != "<meta" || at + 5 >= head.size() || !(isBlank(head[at + 5]) || head[at + 5] == '/')) {
-            ++at;
-            continue;
-        }
-        const qsizetype close = head.indexOf('>', at);
-        const QByteArray tag = head.mid(at, close < 0 ? -1 : close - at);
-        at += 5;
-        qsizetype value = tag.indexOf("charset");
-        if (value < 0)
-            continue;
-        value += 7;
-        while (value < tag.size() && isBlank(tag[value]))
-            ++value;
-        if (value >= tag.size() || tag[value] != '=')
-            continue;
-        ++value;
-        while (value < tag.size() && (isBlank(tag[value]) || tag[value] == '"' || tag[value] == '\''))
-            ++value;
-        qsizetype end = value;
-        while (end < tag.size() && !isBlank(tag[end]) && tag[end] != '"' && tag[end] != '\'' && tag[end] != ';'
-               && tag[end] != '/')
-            ++end;
-        if (end > value)
-            return QString::fromLatin1(tag.mid(value, end - value));
+    if (bytes.startsWith("\xEF\xBB\xBF")) {
+        const QByteArray rest = bytes.sliced(3);
+        return utf8Page(rest, rest.isValidUtf8());
     }
-    return {};
-}
-
-DecodedText decodeHtml(const QByteArray &bytes, const QString &charset)
-{
     if (auto decoded = decodeMarked(bytes))
-        return *decoded;
-    const bool valid = isValidUtf8(bytes);
-    const QString declared = metaCharset(bytes);
-    for (QString name : {charset, declared}) {
-        // A page that could be read so far as to find its <meta> is no UTF-16, whatever it says.
-        if (name.startsWith(QLatin1String("utf-16"), Qt::CaseInsensitive) && !declared.isEmpty())
-            name = QStringLiteral("UTF-8");
-        if (auto decoded = decodeNamed(bytes, name))
-            return *decoded;
-    }
+        return asPage(*decoded);
+    const bool valid = bytes.isValidUtf8();
+    const std::optional<Encoding> declared = metaEncoding(bytes);
+    std::optional<Encoding> stated = encodingOf(charset);
+    // A page that could be read so far as to find its <meta> is no UTF-16, whatever the server says.
+    if (stated && declared && stated->name.startsWith(QLatin1String("UTF-16")))
+        stated = declared;
+    if (stated && declared && !valid && stated->name == QLatin1String("UTF-8") && declared->name != stated->name
+        && isHardlyUtf8(bytes))
+        stated = declared;
+    if (!stated)
+        stated = declared;
+    if (stated && stated->name == QLatin1String("UTF-8"))
+        return utf8Page(bytes, valid);
+    if (stated)
+        if (auto decoded = decodeIn(bytes, *stated))
+            return asPage(*decoded);
     const QString wide = utf16ByZeros(bytes);
     if (!wide.isEmpty())
         if (auto decoded = decodeNamed(bytes, wide))
-            return *decoded;
-    if (valid)
-        return decodeUtf8(bytes);
+            return asPage(*decoded);
+    if (valid || isCutUtf8(bytes))
+        return utf8Page(bytes, valid);
+    constexpr qsizetype LongestHead = 65536;
+    if (const auto late = metaEncoding(bytes, LongestHead); late && late->name != QLatin1String("UTF-8"))
+        if (auto decoded = decodeIn(bytes, *late))
+            return asPage(*decoded);
     auto decoded = decodeNamed(bytes, QStringLiteral("windows-1252"));
-    return decoded ? *decoded : decodeUtf8(bytes);
+    return decoded ? asPage(*decoded) : utf8Page(bytes, false);
 }
 
 QString cleanText(const QString &text)

@@ -67,7 +67,7 @@ void preferStatedBody(const QString &body, QString &text)
 
 } // namespace
 
-Result<ReadDocument> readHtml(const QString &page, const QString &url)
+Result<ReadDocument> readHtml(const QByteArray &page, const QString &url)
 {
     PageFacts facts;
     NUTGRAF_TRY(facts.tree, parseHtml(page));

@@ -6,8 +6,7 @@
 
 namespace nutgraf::readers {
 
-/// Reads a page: @p page is decoded and clean (see encoding.h), @p url is where it came from and may be empty.
-/// Any thread.
-storage::Result<ReadDocument> readHtml(const QString &page, const QString &url);
+/// Reads a page: @p page is UTF-8 (see decodeHtml()), @p url is where it came from and may be empty. Any thread.
+storage::Result<ReadDocument> readHtml(const QByteArray &page, const QString &url);
 
 } // namespace nutgraf::readers

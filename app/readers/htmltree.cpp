@@ -4,15 +4,17 @@
 
 #include "app/readers/encoding.h"
 #include "app/readers/htmldepth.h"
+#include "app/readers/namekey.h"
 #include "app/readers/words.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
-#include <myhtml/api.h>
+#include <myhtml/myhtml.h>
 
 #include <algorithm>
-#include <memory>
+#include <array>
+#include <optional>
+#include <string_view>
 
 namespace nutgraf::readers {
 
@@ -22,127 +24,151 @@ using storage::Result;
 
 namespace {
 
-const QHash<QByteArray, Tag> &tagNames()
+/// The parser's numbers of the elements that reading tells apart.
+Tag tagOf(myhtml_tag_id_t id)
 {
-    static const QHash<QByteArray, Tag> Names{
-        {"a", Tag::A},
-        {"abbr", Tag::Abbr},
-        {"address", Tag::Address},
-        {"article", Tag::Article},
-        {"aside", Tag::Aside},
-        {"audio", Tag::Audio},
-        {"b", Tag::B},
-        {"base", Tag::Base},
-        {"blockquote", Tag::Blockquote},
-        {"body", Tag::Body},
-        {"br", Tag::Br},
-        {"button", Tag::Button},
-        {"canvas", Tag::Canvas},
-        {"caption", Tag::Caption},
-        {"center", Tag::Center},
-        {"cite", Tag::Cite},
-        {"code", Tag::Code},
-        {"dd", Tag::Dd},
-        {"del", Tag::Del},
-        {"details", Tag::Details},
-        {"dialog", Tag::Dialog},
-        {"div", Tag::Div},
-        {"dl", Tag::Dl},
-        {"dt", Tag::Dt},
-        {"em", Tag::Em},
-        {"fieldset", Tag::Fieldset},
-        {"figcaption", Tag::Figcaption},
-        {"figure", Tag::Figure},
-        {"font", Tag::Font},
-        {"footer", Tag::Footer},
-        {"form", Tag::Form},
-        {"h1", Tag::H1},
-        {"h2", Tag::H2},
-        {"h3", Tag::H3},
-        {"h4", Tag::H4},
-        {"h5", Tag::H5},
-        {"h6", Tag::H6},
-        {"head", Tag::Head},
-        {"header", Tag::Header},
-        {"hgroup", Tag::Hgroup},
-        {"hr", Tag::Hr},
-        {"html", Tag::Html},
-        {"i", Tag::I},
-        {"iframe", Tag::Iframe},
-        {"img", Tag::Img},
-        {"input", Tag::Input},
-        {"label", Tag::Label},
-        {"legend", Tag::Legend},
-        {"li", Tag::Li},
-        {"link", Tag::Link},
-        {"main", Tag::Main},
-        {"math", Tag::Math},
-        {"menu", Tag::Menu},
-        {"meta", Tag::Meta},
-        {"nav", Tag::Nav},
-        {"noscript", Tag::Noscript},
-        {"object", Tag::Object},
-        {"ol", Tag::Ol},
-        {"option", Tag::Option},
-        {"p", Tag::P},
-        {"picture", Tag::Picture},
-        {"pre", Tag::Pre},
-        {"q", Tag::Q},
-        {"s", Tag::S},
-        {"script", Tag::Script},
-        {"section", Tag::Section},
-        {"select", Tag::Select},
-        {"small", Tag::Small},
-        {"span", Tag::Span},
-        {"strong", Tag::Strong},
-        {"style", Tag::Style},
-        {"sub", Tag::Sub},
-        {"summary", Tag::Summary},
-        {"sup", Tag::Sup},
-        {"svg", Tag::Svg},
-        {"table", Tag::Table},
-        {"tbody", Tag::Tbody},
-        {"td", Tag::Td},
-        {"template", Tag::Template},
-        {"textarea", Tag::Textarea},
-        {"tfoot", Tag::Tfoot},
-        {"th", Tag::Th},
-        {"thead", Tag::Thead},
-        {"time", Tag::Time},
-        {"title", Tag::Title},
-        {"tr", Tag::Tr},
-        {"u", Tag::U},
-        {"ul", Tag::Ul},
-        {"video", Tag::Video},
-    };
-    return Names;
+    static const std::array<Tag, MyHTML_TAG_LAST_ENTRY> Known = [] {
+        std::array<Tag, MyHTML_TAG_LAST_ENTRY> known{};
+        known.fill(Tag::Other);
+        known[MyHTML_TAG_A] = Tag::A;
+        known[MyHTML_TAG_ABBR] = Tag::Abbr;
+        known[MyHTML_TAG_ADDRESS] = Tag::Address;
+        known[MyHTML_TAG_ARTICLE] = Tag::Article;
+        known[MyHTML_TAG_ASIDE] = Tag::Aside;
+        known[MyHTML_TAG_AUDIO] = Tag::Audio;
+        known[MyHTML_TAG_B] = Tag::B;
+        known[MyHTML_TAG_BASE] = Tag::Base;
+        known[MyHTML_TAG_BLOCKQUOTE] = Tag::Blockquote;
+        known[MyHTML_TAG_BODY] = Tag::Body;
+        known[MyHTML_TAG_BR] = Tag::Br;
+        known[MyHTML_TAG_BUTTON] = Tag::Button;
+        known[MyHTML_TAG_CANVAS] = Tag::Canvas;
+        known[MyHTML_TAG_CAPTION] = Tag::Caption;
+        known[MyHTML_TAG_CENTER] = Tag::Center;
+        known[MyHTML_TAG_CITE] = Tag::Cite;
+        known[MyHTML_TAG_CODE] = Tag::Code;
+        known[MyHTML_TAG_DD] = Tag::Dd;
+        known[MyHTML_TAG_DEL] = Tag::Del;
+        known[MyHTML_TAG_DETAILS] = Tag::Details;
+        known[MyHTML_TAG_DIALOG] = Tag::Dialog;
+        known[MyHTML_TAG_DIV] = Tag::Div;
+        known[MyHTML_TAG_DL] = Tag::Dl;
+        known[MyHTML_TAG_DT] = Tag::Dt;
+        known[MyHTML_TAG_EM] = Tag::Em;
+        known[MyHTML_TAG_FIELDSET] = Tag::Fieldset;
+        known[MyHTML_TAG_FIGCAPTION] = Tag::Figcaption;
+        known[MyHTML_TAG_FIGURE] = Tag::Figure;
+        known[MyHTML_TAG_FONT] = Tag::Font;
+        known[MyHTML_TAG_FOOTER] = Tag::Footer;
+        known[MyHTML_TAG_FORM] = Tag::Form;
+        known[MyHTML_TAG_H1] = Tag::H1;
+        known[MyHTML_TAG_H2] = Tag::H2;
+        known[MyHTML_TAG_H3] = Tag::H3;
+        known[MyHTML_TAG_H4] = Tag::H4;
+        known[MyHTML_TAG_H5] = Tag::H5;
+        known[MyHTML_TAG_H6] = Tag::H6;
+        known[MyHTML_TAG_HEAD] = Tag::Head;
+        known[MyHTML_TAG_HEADER] = Tag::Header;
+        known[MyHTML_TAG_HGROUP] = Tag::Hgroup;
+        known[MyHTML_TAG_HR] = Tag::Hr;
+        known[MyHTML_TAG_HTML] = Tag::Html;
+        known[MyHTML_TAG_I] = Tag::I;
+        known[MyHTML_TAG_IFRAME] = Tag::Iframe;
+        known[MyHTML_TAG_IMG] = Tag::Img;
+        known[MyHTML_TAG_INPUT] = Tag::Input;
+        known[MyHTML_TAG_LABEL] = Tag::Label;
+        known[MyHTML_TAG_LEGEND] = Tag::Legend;
+        known[MyHTML_TAG_LI] = Tag::Li;
+        known[MyHTML_TAG_LINK] = Tag::Link;
+        known[MyHTML_TAG_MAIN] = Tag::Main;
+        known[MyHTML_TAG_MATH] = Tag::Math;
+        known[MyHTML_TAG_MENU] = Tag::Menu;
+        known[MyHTML_TAG_META] = Tag::Meta;
+        known[MyHTML_TAG_NAV] = Tag::Nav;
+        known[MyHTML_TAG_NOSCRIPT] = Tag::Noscript;
+        known[MyHTML_TAG_OBJECT] = Tag::Object;
+        known[MyHTML_TAG_OL] = Tag::Ol;
+        known[MyHTML_TAG_OPTION] = Tag::Option;
+        known[MyHTML_TAG_P] = Tag::P;
+        known[MyHTML_TAG_PRE] = Tag::Pre;
+        known[MyHTML_TAG_Q] = Tag::Q;
+        known[MyHTML_TAG_S] = Tag::S;
+        known[MyHTML_TAG_SCRIPT] = Tag::Script;
+        known[MyHTML_TAG_SECTION] = Tag::Section;
+        known[MyHTML_TAG_SELECT] = Tag::Select;
+        known[MyHTML_TAG_SMALL] = Tag::Small;
+        known[MyHTML_TAG_SPAN] = Tag::Span;
+        known[MyHTML_TAG_STRONG] = Tag::Strong;
+        known[MyHTML_TAG_STYLE] = Tag::Style;
+        known[MyHTML_TAG_SUB] = Tag::Sub;
+        known[MyHTML_TAG_SUMMARY] = Tag::Summary;
+        known[MyHTML_TAG_SUP] = Tag::Sup;
+        known[MyHTML_TAG_SVG] = Tag::Svg;
+        known[MyHTML_TAG_TABLE] = Tag::Table;
+        known[MyHTML_TAG_TBODY] = Tag::Tbody;
+        known[MyHTML_TAG_TD] = Tag::Td;
+        known[MyHTML_TAG_TEMPLATE] = Tag::Template;
+        known[MyHTML_TAG_TEXTAREA] = Tag::Textarea;
+        known[MyHTML_TAG_TFOOT] = Tag::Tfoot;
+        known[MyHTML_TAG_TH] = Tag::Th;
+        known[MyHTML_TAG_THEAD] = Tag::Thead;
+        known[MyHTML_TAG_TIME] = Tag::Time;
+        known[MyHTML_TAG_TITLE] = Tag::Title;
+        known[MyHTML_TAG_TR] = Tag::Tr;
+        known[MyHTML_TAG_U] = Tag::U;
+        known[MyHTML_TAG_UL] = Tag::Ul;
+        known[MyHTML_TAG_VIDEO] = Tag::Video;
+        return known;
+    }();
+    return id < Known.size() ? Known[id] : Tag::Other;
 }
 
-const QHash<QByteArray, Attribute> &attributeNames()
+std::optional<Attribute> attributeOf(std::string_view name)
 {
-    static const QHash<QByteArray, Attribute> Names{
-        {"aria-hidden", Attribute::AriaHidden},
-        {"aria-label", Attribute::AriaLabel},
-        {"class", Attribute::Class},
-        {"content", Attribute::Content},
-        {"data-testid", Attribute::DataTestid},
-        {"datetime", Attribute::Datetime},
-        {"hidden", Attribute::Hidden},
-        {"href", Attribute::Href},
-        {"http-equiv", Attribute::HttpEquiv},
-        {"id", Attribute::Id},
-        {"itemprop", Attribute::Itemprop},
-        {"itemtype", Attribute::Itemtype},
-        {"lang", Attribute::Lang},
-        {"name", Attribute::Name},
-        {"property", Attribute::Property},
-        {"rel", Attribute::Rel},
-        {"role", Attribute::Role},
-        {"style", Attribute::Style},
-        {"title", Attribute::Title},
-        {"type", Attribute::Type},
-    };
-    return Names;
+    switch (nameKey(name)) {
+    case nameKey("aria-hidden"):
+        return Attribute::AriaHidden;
+    case nameKey("aria-label"):
+        return Attribute::AriaLabel;
+    case nameKey("class"):
+        return Attribute::Class;
+    case nameKey("content"):
+        return Attribute::Content;
+    case nameKey("data-testid"):
+        return Attribute::DataTestid;
+    case nameKey("datetime"):
+        return Attribute::Datetime;
+    case nameKey("hidden"):
+        return Attribute::Hidden;
+    case nameKey("href"):
+        return Attribute::Href;
+    case nameKey("http-equiv"):
+        return Attribute::HttpEquiv;
+    case nameKey("id"):
+        return Attribute::Id;
+    case nameKey("itemprop"):
+        return Attribute::Itemprop;
+    case nameKey("itemtype"):
+        return Attribute::Itemtype;
+    case nameKey("lang"):
+        return Attribute::Lang;
+    case nameKey("name"):
+        return Attribute::Name;
+    case nameKey("property"):
+        return Attribute::Property;
+    case nameKey("rel"):
+        return Attribute::Rel;
+    case nameKey("role"):
+        return Attribute::Role;
+    case nameKey("style"):
+        return Attribute::Style;
+    case nameKey("title"):
+        return Attribute::Title;
+    case nameKey("type"):
+        return Attribute::Type;
+    default:
+        return std::nullopt;
+    }
 }
 
 struct Deleter
@@ -151,112 +177,208 @@ struct Deleter
     void operator()(myhtml_tree_t *tree) const { myhtml_tree_destroy(tree); }
 };
 
+/// Turns the parser's UTF-8 into clean text (see cleanText(): character references bring in what is not on the page)
+/// and keeps it.
+class TextStore
+{
+public:
+    explicit TextStore(std::vector<std::unique_ptr<char16_t[]>> &chunks)
+        : m_chunks(chunks)
+    { }
+
+    QStringView add(const char *text, size_t length)
+    {
+        if (!text || length == 0)
+            return {};
+        reserve(length);
+        char16_t *const begin = m_free;
+        size_t done = 0;
+        for (constexpr size_t Step = 16; done + Step <= length; done += Step) {
+            if (!isPlain<Step>(text + done))
+                break;
+            for (size_t i = 0; i < Step; ++i)
+                m_free[done + i] = char16_t(text[done + i]);
+        }
+        while (done < length && isPlain<1>(text + done)) {
+            m_free[done] = char16_t(text[done]);
+            ++done;
+        }
+        m_free += done;
+        if (done < length)
+            addUnclean(text + done, length - done);
+        return {begin, m_free - begin};
+    }
+
+private:
+    /// Letters that stand for themselves: ASCII without most controls.
+    template<size_t Size>
+    static bool isPlain(const char *text)
+    {
+        unsigned odd = 0;
+        for (size_t i = 0; i < Size; ++i)
+            odd |= unsigned(uchar(text[i] - 0x20) >= 0x5F) & unsigned(text[i] != '\n') & unsigned(text[i] != '\t');
+        return odd == 0;
+    }
+
+    void addUnclean(const char *text, size_t length)
+    {
+        const QString clean = cleanText(QString::fromUtf8(text, qsizetype(length)));
+        m_free = std::transform(clean.cbegin(), clean.cend(), m_free, [](QChar c) { return c.unicode(); });
+    }
+
+    void reserve(size_t length)
+    {
+        constexpr size_t Usual = 32768;
+        if (size_t(m_end - m_free) >= length)
+            return;
+        const size_t size = std::max(Usual, length);
+        m_chunks.push_back(std::make_unique_for_overwrite<char16_t[]>(size));
+        m_free = m_chunks.back().get();
+        m_end = m_free + size;
+    }
+
+    std::vector<std::unique_ptr<char16_t[]>> &m_chunks;
+    char16_t *m_free = nullptr;
+    char16_t *m_end = nullptr;
+};
+
 /// Copies MyHTML's tree, without recursion, into ours.
 class Copier
 {
 public:
-    explicit Copier(myhtml_tree_t *source)
+    Copier(myhtml_tree_t *source, const std::vector<QByteArrayView> &scripts)
         : m_source(source)
+        , m_scripts(scripts)
+        , m_texts(m_tree.characters)
     { }
 
     HtmlTree copy()
     {
-        HtmlTree tree;
-        tree.nodes.reserve(4096);
+        m_tree.nodes.reserve(4096);
+        m_tree.attributes.reserve(4096);
         myhtml_tree_node_t *const root = myhtml_tree_get_node_html(m_source);
         myhtml_tree_node_t *node = root;
         int parent = -1;
         while (node) {
-            const int index = add(tree, node, parent);
-            myhtml_tree_node_t *const child = index >= 0 ? myhtml_node_child(node) : nullptr;
+            const int index = add(node, parent);
+            myhtml_tree_node_t *const child = index >= 0 ? node->child : nullptr;
             if (child) {
                 parent = index;
                 node = child;
                 continue;
             }
             if (index >= 0)
-                tree.nodes[index].end = int(tree.nodes.size());
-            while (node != root && !myhtml_node_next(node)) {
-                node = myhtml_node_parent(node);
-                tree.nodes[parent].end = int(tree.nodes.size());
-                parent = tree.nodes[parent].parent;
+                m_tree.nodes[index].end = int(m_tree.nodes.size());
+            while (node != root && !node->next) {
+                node = node->parent;
+                m_tree.nodes[parent].end = int(m_tree.nodes.size());
+                parent = m_tree.nodes[parent].parent;
             }
-            node = node == root ? nullptr : myhtml_node_next(node);
+            node = node == root ? nullptr : node->next;
         }
-        return tree;
+        return std::move(m_tree);
     }
 
 private:
     /// The index of the copy, -1 for comments and the like.
-    int add(HtmlTree &tree, myhtml_tree_node_t *node, int parent)
+    int add(const myhtml_tree_node_t *node, int parent)
     {
-        const myhtml_tag_id_t id = myhtml_node_tag_id(node);
+        const myhtml_tag_id_t id = node->tag_id;
         if (id == MyHTML_TAG__COMMENT || id == MyHTML_TAG__DOCTYPE)
             return -1;
         HtmlNode copied;
         copied.parent = parent;
+        const myhtml_token_node_t *token = node->token;
         if (id == MyHTML_TAG__TEXT) {
-            size_t length = 0;
-            const char *text = myhtml_node_text(node, &length);
+            if (!token || (parent >= 0 && m_tree.nodes[parent].tag == Tag::Script && addScript(token, parent)))
+                return -1;
             copied.tag = Tag::Text;
-            copied.text = valueOf(text, length);
+            copied.text = m_texts.add(token->str.data, token->str.length);
         } else {
             copied.tag = tagOf(id);
-            copied.firstAttribute = int(tree.attributes.size());
-            for (myhtml_tree_attr_t *attribute = myhtml_node_attribute_first(node); attribute;
-                 attribute = myhtml_attribute_next(attribute))
-                addAttribute(tree, attribute);
-            copied.attributeCount = int(tree.attributes.size()) - copied.firstAttribute;
+            copied.firstAttribute = int(m_tree.attributes.size());
+            for (const myhtml_token_attr_t *attribute = token ? token->attr_first : nullptr; attribute;
+                 attribute = attribute->next)
+                addAttribute(attribute);
+            copied.attributeCount = int(m_tree.attributes.size()) - copied.firstAttribute;
         }
-        tree.nodes.push_back(std::move(copied));
-        return int(tree.nodes.size()) - 1;
+        m_tree.nodes.push_back(copied);
+        return int(m_tree.nodes.size()) - 1;
     }
 
-    /// Character references bring in what was cleaned off the page.
-    static QString valueOf(const char *text, size_t length)
+    /// Whether the text is the mark of a script's content.
+    bool addScript(const myhtml_token_node_t *token, int parent)
     {
-        const QString value = QString::fromUtf8(text, text ? qsizetype(length) : 0);
-        const bool clean = std::all_of(value.cbegin(), value.cend(), [](QChar c) {
-            return (c >= u' ' && c < QChar(0x7F)) || c == u'\n' || (c > QChar(0xAD) && c < QChar(0x0600));
-        });
-        return clean ? value : cleanText(value);
+        if (token->str.length < 2 || token->str.data[0] != CondensedPage::ScriptMark)
+            return false;
+        bool isNumber = false;
+        const auto number =
+            QByteArrayView(token->str.data + 1, qsizetype(token->str.length) - 1).toULongLong(&isNumber);
+        if (!isNumber || number >= m_scripts.size())
+            return false;
+        m_tree.scripts.push_back({parent, m_scripts[number]});
+        return true;
     }
 
-    Tag tagOf(myhtml_tag_id_t id)
+    void addAttribute(const myhtml_token_attr_t *attribute)
     {
-        const auto known = m_tags.constFind(id);
-        if (known != m_tags.cend())
-            return *known;
-        size_t length = 0;
-        const char *name = myhtml_tag_name_by_id(m_source, id, &length);
-        const Tag tag = name ? tagNames().value(QByteArray::fromRawData(name, qsizetype(length)).toLower(), Tag::Other)
-                             : Tag::Other;
-        m_tags.insert(id, tag);
-        return tag;
-    }
-
-    static void addAttribute(HtmlTree &tree, myhtml_tree_attr_t *attribute)
-    {
-        size_t length = 0;
-        const char *key = myhtml_attribute_key(attribute, &length);
-        if (!key)
+        if (!attribute->key.data)
             return;
-        const auto name = attributeNames().constFind(QByteArray::fromRawData(key, qsizetype(length)));
-        if (name == attributeNames().cend())
-            return;
-        const char *value = myhtml_attribute_value(attribute, &length);
-        tree.attributes.push_back({*name, valueOf(value, length)});
+        const auto name = attributeOf({attribute->key.data, attribute->key.length});
+        if (name)
+            m_tree.attributes.push_back({*name, m_texts.add(attribute->value.data, attribute->value.length)});
     }
 
     myhtml_tree_t *m_source;
-    QHash<myhtml_tag_id_t, Tag> m_tags;
+    const std::vector<QByteArrayView> &m_scripts;
+    HtmlTree m_tree;
+    TextStore m_texts;
 };
 
-Error unreadable(const char *step)
+/// One parser a thread, used again for page after page: setting one up takes as long as parsing a small page.
+class Parser
 {
-    return {ErrorCode::Internal, QCoreApplication::translate("readers", "The page cannot be read."),
-            QStringLiteral("MyHTML: %1").arg(QLatin1String(step))};
-}
+public:
+    ~Parser() { reset(); }
+
+    /// The tree of the page, valid until the next call; null when out of memory.
+    myhtml_tree_t *parse(const QByteArray &markup)
+    {
+        // What a large page took is given back.
+        constexpr qsizetype Large = 4 << 20;
+        if (m_largest > Large)
+            reset();
+        m_largest = std::max(m_largest, markup.size());
+        if (!m_tree && !start())
+            return nullptr;
+        myhtml_tree_clean(m_tree.get());
+        myhtml_tree_parse_flags_set(m_tree.get(), MyHTML_TREE_PARSE_FLAGS_WITHOUT_DOCTYPE_IN_TREE);
+        const mystatus_t status =
+            myhtml_parse(m_tree.get(), MyENCODING_UTF_8, markup.constData(), size_t(markup.size()));
+        return status == MyHTML_STATUS_OK ? m_tree.get() : nullptr;
+    }
+
+private:
+    bool start()
+    {
+        m_engine.reset(myhtml_create());
+        if (!m_engine || myhtml_init(m_engine.get(), MyHTML_OPTIONS_PARSE_MODE_SINGLE, 1, 0) != MyHTML_STATUS_OK)
+            return false;
+        m_tree.reset(myhtml_tree_create());
+        return m_tree && myhtml_tree_init(m_tree.get(), m_engine.get()) == MyHTML_STATUS_OK;
+    }
+
+    void reset()
+    {
+        m_tree.reset();
+        m_engine.reset();
+        m_largest = 0;
+    }
+
+    std::unique_ptr<myhtml_t, Deleter> m_engine;
+    std::unique_ptr<myhtml_tree_t, Deleter> m_tree;
+    qsizetype m_largest = 0;
+};
 
 bool isInvisibleText(Tag tag)
 {
@@ -306,6 +428,10 @@ QString HtmlTree::rawText(int node) const
     QString joined;
     for (int i = node; i < nodes[node].end; ++i)
         joined += nodes[i].text;
+    const auto byNode = [](const HtmlScript &script, int index) { return script.node < index; };
+    for (auto script = std::lower_bound(scripts.begin(), scripts.end(), node, byNode);
+         script != scripts.end() && script->node < nodes[node].end; ++script)
+        joined += cleanText(QString::fromUtf8(script->source));
     return joined;
 }
 
@@ -350,19 +476,17 @@ bool isBlock(Tag tag)
     }
 }
 
-Result<HtmlTree> parseHtml(const QString &page)
+Result<HtmlTree> parseHtml(const QByteArray &page)
 {
-    const QByteArray bytes = limitDepth(page.toUtf8());
-    const std::unique_ptr<myhtml_t, Deleter> engine(myhtml_create());
-    if (!engine || myhtml_init(engine.get(), MyHTML_OPTIONS_PARSE_MODE_SINGLE, 1, 0) != MyHTML_STATUS_OK)
-        return unreadable("init");
-    const std::unique_ptr<myhtml_tree_t, Deleter> tree(myhtml_tree_create());
-    if (!tree || myhtml_tree_init(tree.get(), engine.get()) != MyHTML_STATUS_OK)
-        return unreadable("tree");
-    myhtml_tree_parse_flags_set(tree.get(), myhtml_tree_parse_flags_t(MyHTML_TREE_PARSE_FLAGS_WITHOUT_DOCTYPE_IN_TREE));
-    if (myhtml_parse(tree.get(), MyENCODING_UTF_8, bytes.constData(), size_t(bytes.size())) != MyHTML_STATUS_OK)
-        return unreadable("parse");
-    return Copier(tree.get()).copy();
+    thread_local Parser parser;
+    const CondensedPage condensed = condensePage(page);
+    myhtml_tree_t *const parsed = parser.parse(condensed.markup);
+    if (!parsed)
+        return Error{ErrorCode::Internal, QCoreApplication::translate("readers", "The page cannot be read."),
+                     QStringLiteral("MyHTML")};
+    HtmlTree tree = Copier(parsed, condensed.scripts).copy();
+    tree.page = page;
+    return tree;
 }
 
 } // namespace nutgraf::readers

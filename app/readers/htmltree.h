@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <memory>
 #include <vector>
 
 namespace nutgraf::readers {
@@ -139,27 +140,37 @@ struct HtmlNode
     int end = 0;
     int firstAttribute = 0; ///< into HtmlTree::attributes
     int attributeCount = 0;
-    QString text; ///< of a text node
+    QStringView text; ///< of a text node; what is in scripts: see HtmlTree::rawText()
 };
 
 struct HtmlAttribute
 {
     Attribute name = Attribute::Class;
-    QString value;
+    QStringView value;
 };
 
-/// A parsed page. Plain data, any thread.
+/// The content of a <script>.
+struct HtmlScript
+{
+    int node = 0;
+    QByteArrayView source; ///< UTF-8
+};
+
+/// A parsed page. Plain data that is moved, not copied; any thread.
 struct HtmlTree
 {
     std::vector<HtmlNode> nodes; ///< the first is <html>; empty for a page without any
     std::vector<HtmlAttribute> attributes;
+    std::vector<HtmlScript> scripts; ///< ascending
+    std::vector<std::unique_ptr<char16_t[]>> characters; ///< what texts and values point into
+    QByteArray page; ///< what scripts point into
 
     QStringView attribute(int node, Attribute name) const;
     bool has(int node, Attribute name) const;
 
     /// All text below the node without scripts and styles, squeezed into one line, at most @p longest characters.
     QString text(int node, qsizetype longest = 2000) const;
-    /// As it stands in the source, for scripts.
+    /// As it stands in the source, for scripts and titles.
     QString rawText(int node) const;
 };
 
@@ -169,7 +180,7 @@ bool isHeading(Tag tag);
 bool isBlock(Tag tag);
 
 /// Parses a page by the HTML standard's algorithm. Elements nested deeper than 512 are dissolved (their text stays),
-/// since the algorithm is quadratic in depth. Any thread.
-storage::Result<HtmlTree> parseHtml(const QString &page);
+/// since the algorithm is quadratic in depth; the contents of styles and comments are left out. UTF-8, any thread.
+storage::Result<HtmlTree> parseHtml(const QByteArray &page);
 
 } // namespace nutgraf::readers

@@ -269,7 +269,7 @@ private:
 
     void addText(int index)
     {
-        const QString &text = m_tree.nodes[index].text;
+        const QStringView text = m_tree.nodes[index].text;
         if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); })) {
             if (!m_text.isEmpty())
                 m_text += u' ';

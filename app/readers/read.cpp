@@ -71,9 +71,9 @@ Result<ReadDocument> readText(const ReadInput &input, Format format)
 
 Result<ReadDocument> readPage(const ReadInput &input)
 {
-    const DecodedText decoded =
+    const DecodedPage decoded =
         decodeHtml(input.bytes, input.charset.isEmpty() ? charsetOf(input.contentType) : input.charset);
-    NUTGRAF_TRY(ReadDocument document, readHtml(cleanText(decoded.text), input.url));
+    NUTGRAF_TRY(ReadDocument document, readHtml(decoded.text, input.url));
     document.charset = decoded.charset;
     document.warnings += decoded.warnings;
     if (document.text.isEmpty())

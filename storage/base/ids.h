@@ -35,6 +35,8 @@ using PassageId = Id<struct PassageTag>;
 using ClaimId = Id<struct ClaimTag>;
 using AssertionId = Id<struct AssertionTag>;
 using EventId = Id<struct EventTag>;
+using FeedId = Id<struct FeedTag>;
+using InboxItemId = Id<struct InboxItemTag>;
 
 /// The node behind a record.
 template<typename Tag>

@@ -88,4 +88,41 @@ Status RecordStore::storeText(const QUuid &capture, const QString &title, const 
     return step.commit();
 }
 
+Status RecordStore::storeLayout(const QUuid &capture, const QList<PageRow> &pages, const QList<TurnRow> &turns)
+{
+    if (pages.isEmpty() && turns.isEmpty())
+        return {};
+    NUTGRAF_TRY(const auto record, d->writer.load(tableOf(RecordKind::Capture), capture));
+    if (!record)
+        return Error{ErrorCode::NotFound, Wording::tr("The capture is not in the file."), uuidText(capture)};
+    NUTGRAF_TRY(Transaction step, Transaction::begin(*d->connection));
+    NUTGRAF_TRY(Statement page,
+                d->connection->prepare(QStringLiteral("INSERT OR IGNORE INTO capture_page VALUES(?, ?, ?)")));
+    for (const PageRow &row : pages) {
+        NUTGRAF_CHECK(page.bindAll(record->id, row.start, row.page));
+        NUTGRAF_CHECK(page.run());
+    }
+    NUTGRAF_TRY(Statement turn,
+                d->connection->prepare(QStringLiteral("INSERT OR IGNORE INTO capture_turn VALUES(?, ?, ?, ?, ?, ?)")));
+    for (const TurnRow &row : turns) {
+        NUTGRAF_CHECK(turn.bindAll(record->id, qint64(row.span.start), qint64(row.span.end()), row.speaker, row.startMs,
+                                   row.endMs));
+        NUTGRAF_CHECK(turn.run());
+    }
+    return step.commit();
+}
+
+Status RecordStore::storeResource(const QUuid &capture, const ResourceRow &resource)
+{
+    NUTGRAF_TRY(const auto record, d->writer.load(tableOf(RecordKind::Capture), capture));
+    if (!record)
+        return Error{ErrorCode::NotFound, Wording::tr("The capture is not in the file."), uuidText(capture)};
+    NUTGRAF_TRY(Statement add,
+                d->connection->prepare(
+                    QStringLiteral("INSERT OR IGNORE INTO capture_resource VALUES(?, ?, ?, ?, ?, ?, ?, ?)")));
+    NUTGRAF_CHECK(add.bindAll(record->id, resource.url, resource.status, resource.media, resource.headers,
+                              resource.body, resource.takenUs, resource.truncated));
+    return add.run();
+}
+
 } // namespace nutgraf::storage

@@ -18,13 +18,13 @@ qint64 firstId(const Statement &row)
 }
 
 // One document with all that a list shows of it. Captures by version, assertions by the passages of its captures.
-const QString DocumentQuestion =
-    QStringLiteral("SELECT d.id, n.uuid, n.state, d.kind, d.title, d.byline, s.name, sn.uuid, d.language, d.published,"
-                   " coalesce(d.published_min, 0), d.url, d.place, d.credit, d.notes, n.created_us FROM document d"
-                   " JOIN node n ON n.id = d.id"
-                   " LEFT JOIN edge pb ON pb.source = d.id AND pb.kind = 'published_by' AND pb.removed = 0"
-                   " LEFT JOIN source s ON s.id = pb.target LEFT JOIN node sn ON sn.id = s.id"
-                   " WHERE d.id = ?");
+const QString DocumentQuestion = QStringLiteral(
+    "SELECT d.id, n.uuid, n.state, d.kind, d.title, d.byline, s.name, sn.uuid, d.language, d.published,"
+    " coalesce(d.published_min, 0), d.url, d.place, d.credit, d.notes, n.created_us, d.watched FROM document d"
+    " JOIN node n ON n.id = d.id"
+    " LEFT JOIN edge pb ON pb.source = d.id AND pb.kind = 'published_by' AND pb.removed = 0"
+    " LEFT JOIN source s ON s.id = pb.target LEFT JOIN node sn ON sn.id = s.id"
+    " WHERE d.id = ?");
 
 const QString NewestCaptureQuestion =
     QStringLiteral("SELECT c.id, count(*) OVER (), c.text_size FROM edge e JOIN capture c ON c.id = e.source"
@@ -101,6 +101,7 @@ private:
         row.credit = columns.text();
         row.notes = columns.text();
         row.addedUs = columns.integer();
+        row.watched = columns.integer() != 0;
         return row;
     }
 
@@ -186,11 +187,12 @@ Result<QList<DocumentRow>> documentRows(Connection &connection, const Ids &ids)
     return rows;
 }
 
-const QString CaptureColumns =
-    QStringLiteral("SELECT c.id, n.uuid, e.target, c.version, c.origin, c.taken_us, c.address, c.final_url, c.status,"
-                   " c.media, c.charset, c.headers, c.body, c.warnings FROM capture c"
-                   " JOIN node n ON n.id = c.id AND n.removed = 0"
-                   " JOIN edge e ON e.source = c.id AND e.kind = 'capture_of' AND e.removed = 0 ");
+const QString CaptureColumns = QStringLiteral(
+    "SELECT c.id, n.uuid, e.target, c.version, c.origin, c.taken_us, c.address, c.final_url, c.status,"
+    " c.media, c.charset, c.headers, c.body, c.warnings, c.container, c.truncated, c.wall, c.http_status,"
+    " c.http_date, c.redirects, c.request, c.peer, c.elapsed_us, c.ocr_confidence, c.text_size FROM capture c"
+    " JOIN node n ON n.id = c.id AND n.removed = 0"
+    " JOIN edge e ON e.source = c.id AND e.kind = 'capture_of' AND e.removed = 0 ");
 
 CaptureRow captureRow(const Statement &statement)
 {
@@ -210,6 +212,17 @@ CaptureRow captureRow(const Statement &statement)
     row.headers = columns.text();
     row.body = columns.text();
     row.warnings = columns.lines();
+    row.container = columns.text();
+    row.truncated = columns.text();
+    row.wall = columns.text();
+    row.httpStatus = columns.number();
+    row.httpDate = columns.text();
+    row.redirects = columns.lines();
+    row.request = columns.text();
+    row.peer = columns.text();
+    row.elapsedUs = columns.integer();
+    row.ocrConfidence = columns.number();
+    row.textSize = columns.integer();
     return row;
 }
 
@@ -262,6 +275,8 @@ Result<Counts> CaseReader::counts()
             counts.assertionSuggestions += confirmed ? 0 : number;
         else if (kind == QLatin1String("event"))
             counts.events += number;
+        else if (kind == QLatin1String("feed"))
+            counts.feeds += number;
     }
     NUTGRAF_TRY(Statement conflicts,
                 ask(*m_connection,
@@ -272,6 +287,12 @@ Result<Counts> CaseReader::counts()
                         .arg(conflictKinds())));
     NUTGRAF_TRY(const bool counted, conflicts.step());
     counts.openConflicts = counted ? int(conflicts.integer(0)) : 0;
+    NUTGRAF_TRY(Statement waiting,
+                ask(*m_connection,
+                    QStringLiteral("SELECT count(*) FROM inboxitem i JOIN node n ON n.id = i.id AND n.removed = 0"
+                                   " WHERE i.decision = 'new'")));
+    NUTGRAF_TRY(const bool looked, waiting.step());
+    counts.inbox = looked ? int(waiting.integer(0)) : 0;
     return counts;
 }
 

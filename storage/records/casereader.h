@@ -77,6 +77,24 @@ public:
     /// The live link of a kind that leaves a record, null for none.
     Result<QUuid> linkOf(RecordKind kind, const QUuid &source);
 
+    Result<qint64> blobSize(const QString &sha256); ///< bytes as captured, 0 for none
+    Result<QList<PageRow>> pagesOf(CaptureId capture); ///< in text order
+    Result<QList<TurnRow>> turnsOf(CaptureId capture); ///< in text order
+    Result<QList<ResourceRow>> resourcesOf(CaptureId capture); ///< by address
+
+    Result<QList<FeedRow>> feeds(); ///< by folder and title
+    Result<std::optional<FeedRow>> feed(const QUuid &uuid);
+    Result<QUuid> findFeed(const QString &address); ///< null for none
+    /// Items with a decision ("new", "later", "kept", "dismissed"; empty for all), newest first.
+    Result<QList<InboxRow>> inbox(const QString &decision, PageRequest page = {});
+    Result<std::optional<InboxRow>> inboxItem(const QUuid &uuid);
+    /// An item with this address, or with this identity that arrived by this feed; null for none.
+    Result<QUuid> findInboxItem(const QString &address, const QString &identity, const QUuid &feed);
+    Result<QList<QUuid>> inboxItemsKeptAs(const QUuid &document); ///< the items that became a document
+    /// Watched documents, those to be looked at next first.
+    Result<QList<WatchRow>> watched(PageRequest page = {});
+    Result<ScheduleState> watchState(DocumentId document);
+
     Result<QString> setting(const QString &key);
 
 private:

@@ -100,7 +100,7 @@ QString passageColumns()
 {
     return QStringLiteral("p.id, pn.uuid, po.target, CASE WHEN p.id IS NULL THEN 0 ELSE d.id END,"
                           " CASE WHEN p.id IS NULL THEN NULL ELSE dn.uuid END, p.start, p.length, p.exact, p.prefix,"
-                          " p.suffix");
+                          " p.suffix, p.page");
 }
 
 QString passageJoins()
@@ -126,6 +126,7 @@ PassageRow passageRow(ColumnCursor &columns)
     row.exact = columns.text();
     row.prefix = columns.text();
     row.suffix = columns.text();
+    row.page = columns.number();
     return row;
 }
 

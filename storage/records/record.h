@@ -25,6 +25,8 @@ enum class RecordKind {
     Claim,
     Assertion,
     Event,
+    Feed,
+    InboxItem,
     // links
     PublishedBy, ///< document → source
     CaptureOf, ///< capture → document
@@ -34,11 +36,13 @@ enum class RecordKind {
     SpokenBy, ///< assertion → source: the one who says it in the end (the origin of the chain)
     Hop, ///< assertion → source, by rank: 0 the nearest relayer, last the origin
     Evidence, ///< passage, document or claim → claim
-    Relation, ///< assertion, document or claim → the same kind
+    Relation, ///< assertion, document, claim or capture → the same kind
     Actor, ///< event → source
     BackedBy, ///< event → passage or document
     About, ///< event → claim
     OwnedBy, ///< source → source
+    ArrivedBy, ///< Inbox item → feed
+    KeptAs, ///< Inbox item → the document it became
 };
 
 QString recordKindName(RecordKind kind);

@@ -4,6 +4,7 @@
 
 #include "storage/base/result.h"
 #include "storage/records/record.h"
+#include "storage/records/rows.h"
 #include "storage/sql/connection.h"
 
 #include <memory>
@@ -37,6 +38,10 @@ public:
     Result<QByteArray> loadBlob(const QString &sha256);
     /// The text that the passages of a capture point into, and what full-text search finds it by. Once per capture.
     Status storeText(const QUuid &capture, const QString &title, const QString &publisher, const QString &text);
+    /// Where the pages of a capture begin and who speaks where. Once per capture.
+    Status storeLayout(const QUuid &capture, const QList<PageRow> &pages, const QList<TurnRow> &turns);
+    /// A picture or stylesheet that belongs to a capture, its bytes as storeBlob() named them. Once per address.
+    Status storeResource(const QUuid &capture, const ResourceRow &resource);
 
 private:
     struct Private;

@@ -52,10 +52,12 @@ QList<RecordTable> makeTables()
     return {
         record(Source, "source", "kind name:name aliases:aliases description reliability reliability_history notes"),
         record(Document, "document",
-               "kind title byline site_name language published:date published_evidence url place credit notes"),
+               "kind title byline site_name language published:date published_evidence url place credit notes "
+               "watched:int"),
         record(Capture, "capture",
                "version:int origin taken_us:int address final_url status media charset headers body warnings "
-               "text_size:int"),
+               "text_size:int container truncated wall http_status:int http_date redirects request peer "
+               "elapsed_us:int ocr_confidence:int"),
         record(Passage, "passage", "start:int length:int exact prefix suffix page:int"),
         record(Claim, "claim",
                "statement kind subject measure unit qualifiers as_of status rating rationale importance:int notes"),
@@ -64,6 +66,10 @@ QList<RecordTable> makeTables()
                "value_high value_digits:int unit approximation qualifiers as_of:date verb verb_class standing "
                "standing_reason score:real"),
         record(Event, "event", "kind title happened:date lane notes"),
+        record(Feed, "feed", "address title site_url description language folder paused:int notes"),
+        record(InboxItem, "inboxitem",
+               "kind decision address identity title author summary published:date received_us:int updated_us:int "
+               "changes sightings:int message"),
         link(PublishedBy, "published_by", Number::Single, {Document}, {Source}),
         link(CaptureOf, "capture_of", Number::Single, {Capture}, {Document}),
         link(PassageOf, "passage_of", Number::Single, {Passage}, {Capture}),
@@ -72,12 +78,14 @@ QList<RecordTable> makeTables()
         link(SpokenBy, "spoken_by", Number::Single, {Assertion}, {Source}),
         link(Hop, "hop", Number::Many, {Assertion}, {Source}, "verb verb_class descriptor"),
         link(Evidence, "evidence", Number::Many, {Passage, Document, Claim}, {Claim}, "stance credibility:int note"),
-        link(Relation, "relation", Number::Many, {Assertion, Document, Claim}, {Assertion, Document, Claim},
-             "kind explanation decision note"),
+        link(Relation, "relation", Number::Many, {Assertion, Document, Claim, Capture},
+             {Assertion, Document, Claim, Capture}, "kind explanation decision note"),
         link(Actor, "actor", Number::Many, {Event}, {Source}),
         link(BackedBy, "backed_by", Number::Many, {Event}, {Passage, Document}),
         link(About, "about", Number::Many, {Event}, {Claim}),
         link(OwnedBy, "owned_by", Number::Many, {Source}, {Source}),
+        link(ArrivedBy, "arrived_by", Number::Many, {InboxItem}, {Feed}),
+        link(KeptAs, "kept_as", Number::Single, {InboxItem}, {Document}),
     };
 }
 

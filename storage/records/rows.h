@@ -55,6 +55,7 @@ struct DocumentRow
     qint64 textSize = 0; ///< UTF-16 units
     int suggestions = 0; ///< assertions in it that nobody decided on
     int claims = 0; ///< confirmed assertions in it
+    bool watched = false; ///< fetched again now and then
 };
 
 struct CaptureRow
@@ -63,7 +64,7 @@ struct CaptureRow
     QUuid uuid;
     DocumentId document;
     int version = 1;
-    QString origin; ///< file, paste, web, browser, sample
+    QString origin; ///< file, paste, web, browser, archive, sample
     qint64 takenUs = 0;
     QString address;
     QString finalUrl;
@@ -73,6 +74,107 @@ struct CaptureRow
     QString headers;
     QString body; ///< SHA-256 in hex
     QStringList warnings;
+    QString container; ///< file name of the mail or web archive that it came in
+    QString truncated; ///< why bytes are missing: length, time, disconnect, unspecified; empty when whole
+    QString wall; ///< login, consent, robot_check, paywall, soft_404, refresh; empty for none
+    int httpStatus = 0;
+    QString httpDate; ///< the server's clock, as its Date header says
+    QStringList redirects; ///< status, space, the address it led to
+    QString request; ///< the request's headers, as sent
+    QString peer; ///< the address that was dialled, with port
+    qint64 elapsedUs = 0; ///< by the steady clock
+    int ocrConfidence = -1; ///< percent; -1 when the text was not recognised in an image
+    qint64 textSize = 0; ///< UTF-16 units
+};
+
+/// Where a page of a captured text begins.
+struct PageRow
+{
+    qint64 start = 0; ///< UTF-16 units
+    int page = 1;
+};
+
+/// A stretch of a captured transcript that one person speaks.
+struct TurnRow
+{
+    TextSpan span;
+    QString speaker;
+    qint64 startMs = -1; ///< in the recording; -1 when not stated
+    qint64 endMs = -1;
+};
+
+/// A picture or stylesheet kept with a page.
+struct ResourceRow
+{
+    QString url;
+    int status = 0; ///< of HTTP; 0 when it could not be fetched
+    QString media;
+    QString headers;
+    QString body; ///< SHA-256 in hex, empty for none
+    qint64 takenUs = 0;
+    QString truncated;
+};
+
+/// How fetching something again and again goes. No edit: written by ScheduleStore.
+struct ScheduleState
+{
+    qint64 nextUs = 0; ///< when to look again
+    qint64 checkedUs = 0; ///< when it was last looked at, 0 for never
+    qint64 changedUs = 0; ///< when it last brought something new, 0 for never
+    QString outcome; ///< unchanged, changed, failed; empty before the first time
+    QString message; ///< why it failed, for people
+    int failures = 0; ///< in a row
+    int httpStatus = 0; ///< of feeds only, as all below
+    QString etag;
+    QString lastModified;
+    QString format;
+};
+
+/// A subscribed feed.
+struct FeedRow
+{
+    FeedId id;
+    QUuid uuid;
+    QString address;
+    QString title;
+    QString siteUrl;
+    QString description;
+    QString language;
+    QString folder; ///< path of names, parted by "/"
+    bool paused = false;
+    QString notes;
+    ScheduleState state;
+    int items = 0; ///< that ever arrived by it
+    int waiting = 0; ///< of these nobody decided on
+};
+
+/// Something that waits in the Inbox: an item of a feed, or an addition that failed.
+struct InboxRow
+{
+    InboxItemId id;
+    QUuid uuid;
+    QString kind; ///< item, failed
+    QString decision; ///< new, later, kept, dismissed
+    QString address;
+    QString identity; ///< the feed's own id of the item
+    QString title;
+    QString author;
+    QString summary;
+    QString published;
+    qint64 receivedUs = 0;
+    qint64 updatedUs = 0; ///< when it came again with other words, 0 for never
+    QStringList changes; ///< what changed then, one sentence each
+    int sightings = 1; ///< how many items collapsed into it
+    QString message; ///< why an addition failed
+    QStringList feeds; ///< titles of the feeds it arrived by
+    QUuid document; ///< what it became, null for none
+};
+
+/// A document that is fetched again now and then.
+struct WatchRow
+{
+    DocumentRow document;
+    ScheduleState state;
 };
 
 /// Where words stand: the way from any figure back to the text.
@@ -87,6 +189,7 @@ struct PassageRow
     QString exact;
     QString prefix;
     QString suffix;
+    int page = 0; ///< of a paged document; 0 for none
 };
 
 /// One link of an attribution chain.
@@ -237,6 +340,8 @@ struct Counts
     int assertionSuggestions = 0;
     int events = 0;
     int openConflicts = 0;
+    int inbox = 0; ///< that nobody looked at
+    int feeds = 0;
 };
 
 } // namespace nutgraf::storage

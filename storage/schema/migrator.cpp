@@ -50,22 +50,35 @@ Error foreign()
         ErrorCode::InvalidInput, Wording::tr("The file is a database of another program, not an investigation."), {}};
 }
 
-Status applyStep(Connection &connection, int version)
+/// Leads from @p before to @p target inside one transaction. A step may make tables anew, whose rows others point to:
+/// links are not enforced meanwhile but counted at the end.
+Status applySteps(Connection &connection, int before, int target)
 {
-    NUTGRAF_TRY(const QString sql, stepSql(version));
-    NUTGRAF_TRY(Transaction step, Transaction::begin(connection));
-    NUTGRAF_CHECK(connection.execute(sql));
+    NUTGRAF_TRY(Transaction steps, Transaction::begin(connection));
+    for (int version = before + 1; version <= target; ++version) {
+        NUTGRAF_TRY(const QString sql, stepSql(version));
+        NUTGRAF_CHECK(connection.execute(sql));
+    }
     NUTGRAF_CHECK(connection.execute(
-        QStringLiteral("PRAGMA application_id=%1; PRAGMA user_version=%2").arg(ApplicationId).arg(version)));
-    if (version > 1) {
+        QStringLiteral("PRAGMA application_id=%1; PRAGMA user_version=%2").arg(ApplicationId).arg(target)));
+    if (before > 0) {
         NUTGRAF_TRY(const qint64 orphans,
                     connection.number(QStringLiteral("SELECT count(*) FROM pragma_foreign_key_check")));
         if (orphans > 0) {
             return Error{ErrorCode::InvalidInput, Wording::tr("The file is damaged."),
-                         QStringLiteral("%1 rows point to nothing after step %2").arg(orphans).arg(version)};
+                         QStringLiteral("%1 rows point to nothing after the step to %2").arg(orphans).arg(target)};
         }
     }
-    return step.commit();
+    return steps.commit();
+}
+
+/// applySteps() with links unenforced, which SQLite switches outside of transactions only.
+Status bring(Connection &connection, int before, int target)
+{
+    NUTGRAF_CHECK(connection.execute(QStringLiteral("PRAGMA foreign_keys=OFF")));
+    const Status applied = applySteps(connection, before, target);
+    NUTGRAF_CHECK(connection.execute(QStringLiteral("PRAGMA foreign_keys=ON")));
+    return applied;
 }
 
 /// Every entry of sqlite_schema by "type name", but the statistics that SQLite gathers by itself.
@@ -93,8 +106,7 @@ Result<QHash<QString, QString>> builtInSchema(int version)
     if (known.contains(version))
         return known.value(version);
     NUTGRAF_TRY(Connection model, Connection::openInMemory());
-    for (int step = 1; step <= version; ++step)
-        NUTGRAF_CHECK(applyStep(model, step));
+    NUTGRAF_CHECK(bring(model, 0, version));
     NUTGRAF_TRY(auto entries, schemaOf(model));
     known.insert(version, entries);
     return entries;
@@ -216,8 +228,7 @@ Result<int> migrate(Connection &connection, int target)
         if (!connection.path().isEmpty() && !QFileInfo::exists(copy))
             NUTGRAF_CHECK(connection.backupTo(copy));
     }
-    for (int version = before + 1; version <= target; ++version)
-        NUTGRAF_CHECK(applyStep(connection, version));
+    NUTGRAF_CHECK(bring(connection, before, target));
     return before;
 }
 

@@ -10,11 +10,11 @@
 namespace nutgraf::storage {
 
 /// The newest version of the file's layout that this program knows: the number of files in resources/schema.
-inline constexpr int CurrentSchema = 1;
+inline constexpr int CurrentSchema = 2;
 /// "NUTG", at byte 68 of every investigation.
 inline constexpr qint32 ApplicationId = 0x4e555447;
 
-/// Brings @p connection to @p target, one transaction a step with the version inside it; answers the version that it
+/// Brings @p connection to @p target in one transaction with the version inside it; answers the version that it
 /// had before. An older file with content is first copied to "NAME.vN.bak" beside it. Newer files and files of other
 /// programs are refused with Conflict and InvalidInput.
 Result<int> migrate(Connection &connection, int target = CurrentSchema);

@@ -4,6 +4,7 @@
 #include "app/casework/ingest.h"
 #include "app/casework/investigation.h"
 #include "app/casework/samplecase.h"
+#include "storage/base/uuid7.h"
 #include "storage/custody/custodylog.h"
 #include "storage/search/search.h"
 #include "tests/support/casedump.h"
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void wordsOfTwoVersionsCountOnce();
     void anotherSitesNameForAPageIsNotTaken();
     void whatThePersonSaysGoesFirst();
+    void captureTellsHowItWasGot();
+    void inboxItemIsKeptWithItsDocumentAndWaitsAgainWithoutIt();
     void stopEndsBetweenDocuments();
     void valuesOfOneClaimAreRelatedAcrossDocuments();
     void rejectedClaimIsNotRaisedAgain();
@@ -236,6 +239,48 @@ void IngestTest::whatThePersonSaysGoesFirst()
     QCOMPARE(valueOf(reader().capture(document->capture))->origin, QStringLiteral("paste"));
     for (const AssertionRow &assertion : valueOf(reader().assertionsIn(document->capture)))
         QCOMPARE(assertion.speaker, incoming.speaker);
+}
+
+void IngestTest::captureTellsHowItWasGot()
+{
+    Incoming incoming = web(page("Cut", Loss), "https://gazette.example/cut");
+    incoming.retrieval.status = QStringLiteral("partial");
+    incoming.retrieval.truncated = QStringLiteral("length");
+    incoming.retrieval.warnings = {QStringLiteral("The server stopped half way.")};
+    incoming.retrieval.httpStatus = 200;
+    incoming.retrieval.peer = QStringLiteral("192.0.2.1:443");
+    incoming.retrieval.takenUs = 1'737'936'000'000'000;
+    incoming.container = QStringLiteral("crawl.warc.gz");
+    incoming.resources = {
+        {QStringLiteral("https://gazette.example/a.png"), 200, QStringLiteral("image/png"), {}, "png bytes", {}}};
+    const Added added = valueOf(add({incoming}).first());
+    const auto document = valueOf(reader().document(added.document));
+    const CaptureRow capture = valueOf(reader().captures(document->id)).first();
+    QCOMPARE(capture.status, QStringLiteral("partial"));
+    QCOMPARE(capture.truncated, QStringLiteral("length"));
+    QCOMPARE(capture.warnings.first(), QStringLiteral("The server stopped half way."));
+    QCOMPARE(capture.peer, QStringLiteral("192.0.2.1:443"));
+    QCOMPARE(capture.takenUs, 1'737'936'000'000'000);
+    QCOMPARE(capture.container, QStringLiteral("crawl.warc.gz"));
+    const auto kept = valueOf(reader().resourcesOf(capture.id));
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(valueOf(reader().blobSize(kept.first().body)), 9);
+}
+
+void IngestTest::inboxItemIsKeptWithItsDocumentAndWaitsAgainWithoutIt()
+{
+    Change arrival;
+    const QUuid item = createUuid7();
+    arrival.put(RecordKind::InboxItem, item, {{QStringLiteral("title"), QStringLiteral("Loss")}});
+    QVERIFY(m_case->apply(arrival).ok());
+    Incoming incoming = web(page("Loss", Loss), "https://gazette.example/loss");
+    incoming.inboxItem = item;
+    const Added added = valueOf(add({incoming}).first());
+    QCOMPARE(valueOf(reader().inboxItem(item))->decision, QStringLiteral("kept"));
+    QCOMPARE(valueOf(reader().inboxItem(item))->document, added.document);
+    QVERIFY(m_case->apply(valueOf(removeDocuments(reader(), {added.document}))).ok());
+    QCOMPARE(valueOf(reader().inboxItem(item))->decision, QStringLiteral("new"));
+    QVERIFY(valueOf(reader().inboxItem(item))->document.isNull());
 }
 
 void IngestTest::stopEndsBetweenDocuments()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/encoding.h"
+#include "app/readers/encodinglabel.h"
 
 #include <QtTest>
 
@@ -17,6 +18,9 @@ private Q_SLOTS:
     void plainTextIsDecoded();
     void guessIsReported();
     void undecodableBytesAreReported();
+    void pageCutInACharacterIsStillUtf8();
+    void nulIsNoText();
+    void encodingsOfTheStandardAreKnown();
     void invisibleCharactersAreRemoved_data();
     void invisibleCharactersAreRemoved();
     void metaBeyondTheFirstKilobyteDoesNotCount();
@@ -43,7 +47,7 @@ void EncodingTest::pageIsDecodedInTheOrderOfTheStandard_data()
     QTest::newRow("meta-http-equiv")
         << QByteArray("<meta http-equiv=Content-Type content=\"text/html; charset=koi8-r\">\xF0") << QString()
         << QStringLiteral("<meta http-equiv=Content-Type content=\"text/html; charset=koi8-r\">П")
-        << QStringLiteral("koi8-r");
+        << QStringLiteral("KOI8-R");
     QTest::newRow("meta-in-comment-is-none")
         << QByteArray("<!-- <meta charset=koi8-r> --><p>\xC3\xA4") << QString()
         << QStringLiteral("<!-- <meta charset=koi8-r> --><p>ä") << QStringLiteral("UTF-8");
@@ -54,15 +58,52 @@ void EncodingTest::pageIsDecodedInTheOrderOfTheStandard_data()
     QTest::newRow("unknown-name-is-passed-over") << QByteArray("<p>\xC3\xA4") << QStringLiteral("no-such-thing")
                                                  << QStringLiteral("<p>ä") << QStringLiteral("UTF-8");
     QTest::newRow("shift-jis") << QByteArray("<p>\x93\xFA\x96\x7B") << QStringLiteral("Shift_JIS")
-                               << QStringLiteral("<p>日本") << QStringLiteral("windows-31j");
+                               << QStringLiteral("<p>日本") << QStringLiteral("Shift_JIS");
+    QTest::newRow("meta-after-attributes")
+        << QByteArray(
+               "<html data-a='>'><meta name=x content='charset=koi8-r'><meta content=\"text/html; charset='euc-jp'\" "
+               "http-equiv=Content-Type>\xC6\xFC")
+        << QString()
+        << QStringLiteral("<html data-a='>'><meta name=x content='charset=koi8-r'><meta content=\"text/html; "
+                          "charset='euc-jp'\" http-equiv=Content-Type>日")
+        << QStringLiteral("EUC-JP");
+    QTest::newRow("meta-without-pragma-is-none")
+        << QByteArray("<meta content='text/html; charset=koi8-r'>\xC3\xA4") << QString()
+        << QStringLiteral("<meta content='text/html; charset=koi8-r'>ä") << QStringLiteral("UTF-8");
+    QTest::newRow("meta-user-defined-means-1252")
+        << QByteArray("<meta charset=x-user-defined>\xE4") << QString()
+        << QStringLiteral("<meta charset=x-user-defined>ä") << QStringLiteral("windows-1252");
+    QTest::newRow("header-user-defined") << QByteArray("<p>\xE4") << QStringLiteral("x-user-defined")
+                                         << QStringLiteral("<p>\uF7E4") << QStringLiteral("x-user-defined");
+    QTest::newRow("utf7-is-never-read") << QByteArray("<p>+ADw-script+AD4-") << QStringLiteral("utf-7")
+                                        << QStringLiteral("<p>+ADw-script+AD4-") << QStringLiteral("UTF-8");
+    QTest::newRow("meta-utf7-is-never-read") << QByteArray("<meta charset=utf-7>+ADw-") << QString()
+                                             << QStringLiteral("<meta charset=utf-7>+ADw-") << QStringLiteral("UTF-8");
+    QTest::newRow("iso-2022-jp-declared") << QByteArray("<p>\x1B$BF|\x1B(B<b>") << QStringLiteral("ISO-2022-JP")
+                                          << QStringLiteral("<p>日<b>") << QStringLiteral("ISO-2022-JP");
+    QTest::newRow("iso-2022-jp-is-never-guessed") << QByteArray("<p>\x1B$BF|\x1B(B") << QString()
+                                                  << QStringLiteral("<p>\x1B$BF|\x1B(B") << QStringLiteral("UTF-8");
+    QTest::newRow("utf16-header-but-readable-meta")
+        << QByteArray("<meta charset=utf-8>\xC3\xA4") << QStringLiteral("utf-16")
+        << QStringLiteral("<meta charset=utf-8>ä") << QStringLiteral("UTF-8");
+    QTest::newRow("utf16-without-mark") << QByteArray("<\0p\0>\0a\0", 8) << QString() << QStringLiteral("<p>a")
+                                        << QStringLiteral("UTF-16LE");
+    QTest::newRow("gb18030-four-bytes") << QByteArray("<p>\xD6\xD0\x81\x30\x84\x36") << QStringLiteral("gb18030")
+                                        << QStringLiteral("<p>中¥").left(4) + QChar(0xA5) << QStringLiteral("gb18030");
+    QTest::newRow("server-lies-about-cyrillic")
+        << QByteArray("<meta charset=windows-1251>\xCF\xF0\xE8\xE2\xE5\xF2") << QStringLiteral("utf-8")
+        << QStringLiteral("<meta charset=windows-1251>Привет") << QStringLiteral("windows-1251");
+    QTest::newRow("late-meta-where-nothing-else-fits")
+        << QByteArray(1100, ' ') + "<meta charset=koi8-r>\xF0" << QString()
+        << QString(1100, u' ') + QStringLiteral("<meta charset=koi8-r>П") << QStringLiteral("KOI8-R");
 }
 
 void EncodingTest::pageIsDecodedInTheOrderOfTheStandard()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, charset);
-    const DecodedText decoded = decodeHtml(bytes, charset);
-    QTEST(decoded.text, "text");
+    const DecodedPage decoded = decodeHtml(bytes, charset);
+    QTEST(QString::fromUtf8(decoded.text), "text");
     QTEST(decoded.charset, "used");
     QVERIFY(decoded.warnings.isEmpty());
 }
@@ -100,11 +141,41 @@ void EncodingTest::guessIsReported()
 
 void EncodingTest::undecodableBytesAreReported()
 {
-    const DecodedText decoded = decodeHtml("<p>a\xFF"
+    const DecodedPage decoded = decodeHtml("<p>a\xFF"
                                            "b",
                                            QStringLiteral("utf-8"));
-    QCOMPARE(decoded.text, QStringLiteral("<p>a\uFFFDb"));
+    QCOMPARE(QString::fromUtf8(decoded.text), QStringLiteral("<p>a\uFFFDb"));
     QCOMPARE(decoded.warnings.size(), 1);
+}
+
+void EncodingTest::pageCutInACharacterIsStillUtf8()
+{
+    const QByteArray whole = QStringLiteral("<p>Über die Brücke: 日本 😀").toUtf8();
+    for (qsizetype size = 6; size <= whole.size(); ++size) {
+        const DecodedPage decoded = decodeHtml(whole.first(size), QString());
+        QCOMPARE(decoded.charset, QStringLiteral("UTF-8"));
+        QVERIFY(decoded.text.startsWith(QStringLiteral("<p>Ü").toUtf8()));
+        QVERIFY(decoded.text.isValidUtf8());
+    }
+}
+
+void EncodingTest::nulIsNoText()
+{
+    QCOMPARE(decodeHtml(QByteArray("<p>a\0b", 6), QStringLiteral("utf-8")).text, QByteArray("<p>ab"));
+}
+
+void EncodingTest::encodingsOfTheStandardAreKnown()
+{
+    for (const char *label : {"ibm866",      "latin2",      "l3",     "l4",      "cyrillic",
+                              "asmo-708",    "greek",       "visual", "logical", "latin6",
+                              "iso-8859-13", "iso-8859-14", "l9",     "koi8-r",  "koi8-ru",
+                              "mac",         "tis-620",     "cp1250", "cp1253",  "l5",
+                              "cp1255",      "cp1256",      "cp1257", "cp1258",  "x-mac-ukrainian",
+                              "chinese",     "gb18030",     "big5",   "euc-jp",  "sjis",
+                              "korean",      "hz-gb-2312"}) {
+        const DecodedPage decoded = decodeHtml("<p>x", QLatin1String(label));
+        QCOMPARE(decoded.charset, encodingOf(QString(QLatin1String(label))).value().name);
+    }
 }
 
 void EncodingTest::invisibleCharactersAreRemoved_data()
@@ -133,8 +204,8 @@ void EncodingTest::invisibleCharactersAreRemoved()
 void EncodingTest::metaBeyondTheFirstKilobyteDoesNotCount()
 {
     const QByteArray meta("<meta charset=koi8-r>");
-    QCOMPARE(metaCharset(QByteArray(900, ' ') + meta), QStringLiteral("koi8-r"));
-    QCOMPARE(metaCharset(QByteArray(1100, ' ') + meta), QString());
+    QCOMPARE(metaEncoding(QByteArray(900, ' ') + meta).value().name, QStringLiteral("KOI8-R"));
+    QVERIFY(!metaEncoding(QByteArray(1100, ' ') + meta));
 }
 
 QTEST_GUILESS_MAIN(EncodingTest)
