@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/capture/documentreader.h"
 #include "app/casework/change.h"
 #include "app/jobs/jobcontext.h"
 #include "app/readers/readdocument.h"
@@ -91,11 +92,12 @@ struct StageTimes
 };
 
 /// Adds documents to the investigation at @p path, reading and analysing on all cores and writing in small batches behind
-/// @p gate. Failures are data: one a failed item, reported through the context too. Stops between documents. Blocking;
-/// any thread but the window's.
+/// @p gate. Failures are data: one a failed item, reported through the context too. Stops between documents, and what is
+/// being read is dropped. Blocking; any thread but the window's. Bytes are parsed by @p reader; null stands for the
+/// program's pool of sandboxed processes.
 storage::Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storage::WriteGate> &gate,
                                         const QList<Incoming> &incoming, const jobs::JobContext &context,
-                                        StageTimes *times = nullptr);
+                                        StageTimes *times = nullptr, capture::DocumentReader *reader = nullptr);
 
 /// Compares everything in the file again: joins what no claim holds yet and relates the values of every claim. Only
 /// suggestions nobody decided on are touched. Blocking; any thread but the window's.

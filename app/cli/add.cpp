@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/capture/httpclient.h"
+#include "app/capture/readerpool.h"
 #include "app/casework/expanding.h"
 #include "app/casework/ingest.h"
 #include "app/casework/tablestatements.h"
@@ -10,7 +11,6 @@
 #include "app/cli/program.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
-#include "app/readers/contents.h"
 #include "app/readers/csvtable.h"
 #include "storage/base/edtf.h"
 
@@ -205,7 +205,8 @@ struct Batch
 
     void take(const QString &name, const Incoming &one, const Given &given, const Streams &streams)
     {
-        const casework::Expanded expanded = casework::expand({one}, readers::contents);
+        const casework::Expanded expanded = casework::expand(
+            {one}, [](const readers::ReadInput &input) { return capture::sharedReaderPool().contents(input); });
         for (const Incoming &part : expanded.incoming) {
             if (!casework::isBareAddress(part)) {
                 put(part.container.isEmpty() ? name : part.address, part);
