@@ -2,3 +2,4 @@ nutgraf_test(app/capture/tst_httpclient.cpp LABEL unit LINK nutgraf::app Poco::N
 nutgraf_test(app/capture/tst_webaddress.cpp LABEL unit LINK nutgraf::app)
 nutgraf_test(app/capture/tst_fetchqueue.cpp LABEL unit LINK nutgraf::app)
 nutgraf_test(app/capture/tst_fetcher.cpp LABEL unit LINK nutgraf::app)
+nutgraf_test(app/capture/tst_fetchanswers.cpp LABEL unit LINK nutgraf::app ZLIB::ZLIB PkgConfig::ZSTD brotlienc)

@@ -624,11 +624,17 @@ void FetcherTest::otherAddressesOfAHostAreTried()
     QStringList addresses;
     for (int i = 1; i <= 200; ++i) // F38
         addresses.append(QStringLiteral("93.184.216.%1").arg(i));
-    net.dead = QSet<QString>(addresses.cbegin(), addresses.cend() - 1);
-    const Fetched fetched =
-        net.get(QStringLiteral("http://many.example/a"), {QStringLiteral("many.example:80:") + addresses.join(u',')});
+    net.dead = QSet<QString>(addresses.cbegin(), addresses.cend());
+    FetchRequest many;
+    many.address = QStringLiteral("http://many.example/a");
+    many.resolved = {QStringLiteral("many.example:80:") + addresses.join(u',')};
+    many.limits.connecting = 300ms;
+    QCOMPARE(statusName(net.fetcher.fetch(many).status), QStringLiteral("failed"));
+    net.dead.remove(QStringLiteral("93.184.216.2"));
+    many.limits.connecting = 10s;
+    const Fetched fetched = net.fetcher.fetch(many);
     QCOMPARE(fetched.bytes, QByteArray("a"));
-    QCOMPARE(fetched.peer, QStringLiteral("93.184.216.200:80"));
+    QCOMPARE(fetched.peer, QStringLiteral("93.184.216.2:80"));
 
     net.dead = {QStringLiteral("2606:4700::1111")};
     const Fetched four = net.get(QStringLiteral("http://both.example/a"),
