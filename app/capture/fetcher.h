@@ -42,6 +42,9 @@ public:
     /// Queues a request and waits for its result. Not for the window thread. @p progress is called in the network thread.
     Fetched fetch(const FetchRequest &request, const std::stop_token &stop = {}, Progress progress = {});
 
+    /// As many at once as the queue allows; the answers in the order of the requests.
+    QList<Fetched> fetchAll(const QList<FetchRequest> &requests, const std::stop_token &stop = {});
+
     FetchSettings settings() const;
     /// For requests that start from now on, those that wait included.
     void setSettings(const FetchSettings &settings);

@@ -143,6 +143,8 @@ bool FetchTransfer::asksConditionally() const
 void *FetchTransfer::prepare(const FetchSettings &settings)
 {
     m_settings = settings;
+    if (!m_request.embeddedIn.isEmpty() && !allows(m_request.embeddedIn))
+        m_startedFree = false;
     m_headers.clear();
     m_body = QByteArray("");
     m_sent.clear();
