@@ -5,7 +5,7 @@
 build_packages="build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libgl-dev libxkbcommon-dev libsqlitecpp-dev libsqlite3-dev libcurl4-openssl-dev libpoco-dev libmodest-dev
-    libgraphviz-dev libpoppler-qt6-dev libicu-dev libexpat1-dev zlib1g-dev libzstd-dev libbrotli-dev libstemmer-dev libseccomp-dev
+    libgraphviz-dev libpoppler-qt6-dev libicu-dev libexpat1-dev zlib1g-dev libdeflate-dev libzstd-dev libbrotli-dev libstemmer-dev libseccomp-dev
     libqt6svg6 qt6-qpa-plugins fonts-noto-core fonts-noto-cjk ca-certificates"
 check_packages="clang-format-14 sqlite3 xvfb chromium tesseract-ocr tesseract-ocr-eng"
 

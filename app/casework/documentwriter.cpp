@@ -246,6 +246,7 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     place.text = document.text;
     place.textHash = sha256(document.text.toUtf8());
     place.speaker = prepared.incoming.speaker;
+    place.pages = document.pages;
     NUTGRAF_TRY(const QList<QUuid> suggested, suggest(place, prepared.analysis, before));
     NUTGRAF_CHECK(step.commit());
 

@@ -36,6 +36,7 @@ struct SelectedWords
     QString published; ///< of the document
     language::Analysis analysis;
     TextSpan span;
+    QList<storage::TurnRow> turns; ///< of a transcript
 };
 
 TextSpan trimmed(TextSpan span, const QString &text)
@@ -87,6 +88,10 @@ Result<SelectedWords> read(CaseReader &reader, const Selection &selection)
         words.published = document->published;
         words.place.speaker = speakerOf(*document);
     }
+    NUTGRAF_TRY(const QList<storage::PageRow> pages, reader.pagesOf(selection.capture));
+    for (const storage::PageRow &page : pages)
+        words.place.pages.append({qsizetype(page.start), page.page});
+    NUTGRAF_TRY(words.turns, reader.turnsOf(selection.capture));
     words.place.text = text;
     words.place.capture = capture->uuid;
     words.place.textHash =
@@ -100,6 +105,12 @@ language::Analysis analyzeAround(const SelectedWords &words)
     const TextSpan around = paragraphsAround(words.span, words.place.text);
     language::AnalysisOptions options;
     options.published = QDate::fromString(words.published.left(10), Qt::ISODate);
+    for (const storage::TurnRow &turn : words.turns) {
+        const qsizetype start = std::max(turn.span.start, around.start);
+        const qsizetype end = std::min(turn.span.end(), around.end());
+        if (start < end)
+            options.turns.append({TextSpan::between(start - around.start, end - around.start), turn.speaker});
+    }
     language::Analysis analysis = language::analyze(around.in(words.place.text).toString(), options);
     language::shift(analysis, around.start);
     return analysis;

@@ -126,6 +126,8 @@ Result<Prepared> prepare(Incoming incoming)
     options.title = prepared.document.title;
     options.publisher = prepared.document.publisher;
     options.language = prepared.document.language;
+    for (const readers::Turn &turn : std::as_const(prepared.document.turns))
+        options.turns.append({storage::TextSpan::between(turn.start, turn.end), turn.speaker});
     prepared.analysis = language::analyze(prepared.document.text, options);
     prepared.incoming = std::move(incoming);
     prepared.items = timelineItems(prepared);

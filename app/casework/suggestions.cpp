@@ -116,7 +116,8 @@ QUuid SuggestionBuilder::passage(Change &change, const FoundIn &place, TextSpan 
                 {QStringLiteral("length"), span.length},
                 {QStringLiteral("exact"), span.in(place.text).toString()},
                 {QStringLiteral("prefix"), place.text.mid(before, span.start - before)},
-                {QStringLiteral("suffix"), place.text.mid(span.end(), ContextLength)}});
+                {QStringLiteral("suffix"), place.text.mid(span.end(), ContextLength)},
+                {QStringLiteral("page"), readers::pageAt(place.pages, span.start)}});
     change.link(RecordKind::PassageOf, uuid, place.capture);
     return uuid;
 }

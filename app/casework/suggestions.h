@@ -4,6 +4,7 @@
 
 #include "app/casework/change.h"
 #include "app/language/findings.h"
+#include "app/readers/readdocument.h"
 #include "storage/records/casereader.h"
 
 #include <QHash>
@@ -24,6 +25,7 @@ struct FoundIn
     QString textHash; ///< SHA-256 in hex of the text: part of every suggestion's inputs
     QString speaker; ///< of a statement, else empty
     language::SourceKind speakerKind = language::SourceKind::Named;
+    QList<readers::PageStart> pages; ///< of the text; empty for what has no pages
 };
 
 /// Turns findings into records. One for a run: remembers the sources it has made, so that a name becomes one source.

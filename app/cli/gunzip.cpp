@@ -3,8 +3,12 @@
 #include "app/cli/gunzip.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
-#include <zlib.h>
+#include <libdeflate.h>
+
+#include <algorithm>
+#include <memory>
 
 namespace nutgraf::cli {
 
@@ -19,6 +23,17 @@ Error damaged()
     return {ErrorCode::InvalidInput, QCoreApplication::translate("cli", "The packed file is damaged."), {}};
 }
 
+/// The length of the last member, as the file says. It may lie, but nothing unpacks to more than 1032 times its size.
+qsizetype statedSize(const QByteArray &bytes)
+{
+    constexpr qsizetype Trailer = 4;
+    constexpr qsizetype HighestRatio = 1032;
+    if (bytes.size() < Trailer)
+        return 0;
+    const auto size = qsizetype(qFromLittleEndian<quint32>(bytes.constData() + bytes.size() - Trailer));
+    return std::min(size, bytes.size() * HighestRatio);
+}
+
 } // namespace
 
 bool isGzip(const QByteArray &bytes)
@@ -28,28 +43,33 @@ bool isGzip(const QByteArray &bytes)
 
 Result<QByteArray> gunzip(const QByteArray &bytes, qint64 largest)
 {
-    constexpr int GzipWindow = 15 + 16;
-    z_stream stream{};
-    if (inflateInit2(&stream, GzipWindow) != Z_OK)
-        return damaged();
-    QByteArray source = bytes;
-    stream.next_in = reinterpret_cast<Bytef *>(source.data());
-    stream.avail_in = uInt(source.size());
+    thread_local const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> engine(
+        libdeflate_alloc_decompressor(), &libdeflate_free_decompressor);
+    constexpr qsizetype Least = 4096;
     QByteArray unpacked;
-    QByteArray buffer(1 << 16, Qt::Uninitialized);
-    int status = Z_OK;
-    while (status == Z_OK && unpacked.size() <= largest) {
-        stream.next_out = reinterpret_cast<Bytef *>(buffer.data());
-        stream.avail_out = uInt(buffer.size());
-        status = inflate(&stream, Z_NO_FLUSH);
-        unpacked.append(buffer.constData(), buffer.size() - qsizetype(stream.avail_out));
-        if (status == Z_STREAM_END && stream.avail_in > 0)
-            status = inflateReset(&stream);
+    qsizetype done = 0;
+    qsizetype room = std::max(Least, statedSize(bytes) + 1);
+    for (qsizetype at = 0; at < bytes.size();) {
+        room = std::min<qsizetype>(room, largest - done);
+        unpacked.resize(done + room);
+        size_t taken = 0;
+        size_t given = 0;
+        const libdeflate_result result =
+            libdeflate_gzip_decompress_ex(engine.get(), bytes.constData() + at, size_t(bytes.size() - at),
+                                          unpacked.data() + done, size_t(room), &taken, &given);
+        if (result == LIBDEFLATE_INSUFFICIENT_SPACE) {
+            if (done + room >= largest)
+                return Error{ErrorCode::Limit, QCoreApplication::translate("cli", "The packed file is too large."), {}};
+            room *= 4;
+            continue;
+        }
+        if (result != LIBDEFLATE_SUCCESS)
+            return damaged();
+        at += qsizetype(taken);
+        done += qsizetype(given);
     }
-    inflateEnd(&stream);
-    if (unpacked.size() > largest)
-        return Error{ErrorCode::Limit, QCoreApplication::translate("cli", "The packed file is too large."), {}};
-    return status == Z_STREAM_END ? Result<QByteArray>(std::move(unpacked)) : Result<QByteArray>(damaged());
+    unpacked.truncate(done);
+    return unpacked;
 }
 
 } // namespace nutgraf::cli

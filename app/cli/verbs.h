@@ -27,5 +27,8 @@ Verb logVerb();
 Verb analyzeVerb();
 Verb extractVerb();
 Verb edtfVerb();
+Verb feedVerb();
+Verb feedsVerb();
+Verb inboxVerb();
 
 } // namespace nutgraf::cli

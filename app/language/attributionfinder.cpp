@@ -29,8 +29,10 @@ constexpr qsizetype CreditReach = 120;
 class AttributionFinder
 {
 public:
-    AttributionFinder(const TextView &view, const QList<Name> &names, const QList<TimeReference> &times)
+    AttributionFinder(const TextView &view, const QList<Name> &names, const QList<TimeReference> &times,
+                      const QList<SpokenTurn> &turns)
         : m_view(view)
+        , m_turns(turns)
         , m_names(names)
         , m_lexemes(classifyWords(view, names, times))
         , m_quotes(findQuoteSpans(view))
@@ -45,6 +47,7 @@ public:
             freeQuotation(stretch);
         }
         addSpeakerLines();
+        addTurns();
         std::stable_sort(m_frames.begin(), m_frames.end(),
                          [](const Frame &a, const Frame &b) { return startOf(a) < startOf(b); });
         resolve();
@@ -104,7 +107,7 @@ private:
     {
         for (qsizetype i = 0; i < m_view.paragraphs.size(); ++i) {
             const text::Paragraph &paragraph = m_view.paragraphs.at(i);
-            if (paragraph.kind != BlockKind::SpeakerLine)
+            if (paragraph.kind != BlockKind::SpeakerLine || isInTurn(paragraph.span))
                 continue;
             const qsizetype colon = m_view.folded.indexOf(u':', paragraph.span.start);
             if (colon < 0 || colon + 2 >= paragraph.span.end())
@@ -130,6 +133,63 @@ private:
         }
     }
 
+    bool isInTurn(TextSpan paragraph) const
+    {
+        const auto turn =
+            std::lower_bound(m_turns.cbegin(), m_turns.cend(), paragraph.start,
+                             [](const SpokenTurn &each, qsizetype start) { return each.span.end() <= start; });
+        return turn != m_turns.cend() && turn->span.start < paragraph.end();
+    }
+
+    // What a transcript gives as the words of one speaker, be it several paragraphs.
+    void addTurns()
+    {
+        qsizetype first = 0;
+        QSet<qsizetype> labels;
+        QList<Frame> turns;
+        for (const SpokenTurn &turn : m_turns) {
+            if (turn.speaker.isEmpty())
+                continue;
+            Frame frame;
+            frame.kind = QuoteKind::Direct;
+            frame.verbClass = QStringLiteral("said");
+            frame.rule = QStringLiteral("attribution.turn");
+            frame.voice = turn.speaker.simplified();
+            while (first < m_view.paragraphs.size() && m_view.paragraphs.at(first).span.end() <= turn.span.start)
+                ++first;
+            for (qsizetype i = first; i < m_view.paragraphs.size(); ++i) {
+                const TextSpan paragraph = m_view.paragraphs.at(i).span;
+                if (paragraph.start >= turn.span.end())
+                    break;
+                const qsizetype start = std::max(paragraph.start, turn.span.start);
+                const qsizetype end = std::min(paragraph.end(), turn.span.end());
+                if (end <= start)
+                    continue;
+                if (frame.content.isEmpty()) {
+                    frame.paragraph = i;
+                    frame.source = labelBefore(paragraph.start, start, frame.voice);
+                }
+                frame.content.append(TextSpan::between(start, end));
+            }
+            if (frame.content.isEmpty())
+                continue;
+            if (!frame.source.isEmpty())
+                labels.insert(frame.source.start);
+            turns.append(frame);
+        }
+        // "Ann Lee: words" is a colon after a speaker too.
+        m_frames.removeIf(
+            [&labels](const Frame &frame) { return !frame.source.isEmpty() && labels.contains(frame.source.start); });
+        m_frames += turns;
+    }
+
+    // The speaker's name as the paragraph prints it before the words; empty where it prints none.
+    TextSpan labelBefore(qsizetype paragraph, qsizetype words, const QString &voice) const
+    {
+        const qsizetype at = QStringView(m_view.text).sliced(paragraph, words - paragraph).indexOf(voice);
+        return at < 0 ? TextSpan() : TextSpan::between(paragraph + at, paragraph + at + voice.size());
+    }
+
     void resolve()
     {
         m_own.reserve(m_frames.size());
@@ -143,8 +203,10 @@ private:
             attribution.denies = frame.denies;
             attribution.rule = frame.rule;
             Speaker speaker = m_resolver.resolve(frame.source);
-            if (frame.rule == QLatin1String("attribution.speaker-line"))
-                speaker = lineSpeaker(frame, speaker);
+            if (!frame.voice.isEmpty())
+                speaker = lineSpeaker(frame.voice, speaker);
+            else if (frame.rule == QLatin1String("attribution.speaker-line"))
+                speaker = lineSpeaker(m_view.surface(frame.source).toString().simplified(), speaker);
             else if (speaker.unnamed && speaker.kind == SourceKind::Organisation)
                 speaker = subjectAsSpeaker(frame, speaker);
             attribution.sourceKind = speaker.kind;
@@ -178,9 +240,8 @@ private:
     }
 
     // Transcripts name their speakers in capitals or by last name: "SACKS" is David Sacks where the text says so.
-    Speaker lineSpeaker(const Frame &frame, Speaker speaker) const
+    Speaker lineSpeaker(const QString &label, Speaker speaker) const
     {
-        const QString label = m_view.surface(frame.source).toString().simplified();
         if (isPartLabel(label)) {
             speaker.name = label.toLower();
             speaker.unnamed = true;
@@ -254,7 +315,7 @@ private:
         }
         if (!speaker.relayer.name.isEmpty())
             hops.append(speaker.relayer);
-        if (!frame.source.isEmpty()) {
+        if (!frame.source.isEmpty() || !frame.voice.isEmpty()) {
             Hop hop;
             hop.name = speaker.name;
             hop.unnamed = speaker.unnamed;
@@ -352,6 +413,7 @@ private:
     }
 
     const TextView &m_view;
+    const QList<SpokenTurn> &m_turns;
     const QList<Name> &m_names;
     QList<Lexeme> m_lexemes;
     QList<QuoteSpan> m_quotes;
@@ -366,8 +428,7 @@ private:
 QList<Attribution> findAttributions(const TextView &view, const QList<Name> &names, const QList<TimeReference> &times,
                                     const AnalysisOptions &options)
 {
-    Q_UNUSED(options)
-    return AttributionFinder(view, names, times).find();
+    return AttributionFinder(view, names, times, options.turns).find();
 }
 
 QString findOriginOutlet(const TextView &view, const QList<Name> &names)

@@ -90,6 +90,7 @@ public:
         , m_names(findings.names(sentence))
         , m_attributions(findings.attributions(sentence))
     {
+        skipSpeaker();
         cutClauses();
     }
 
@@ -277,6 +278,19 @@ private:
                 return i;
         }
         return m_clauses.size() - 1;
+    }
+
+    // "Ann Lee: words": in a transcript the name is no part of what is claimed.
+    void skipSpeaker()
+    {
+        for (const qsizetype i : m_attributions) {
+            const Attribution &attribution = m_found.attributions.at(i);
+            const bool printed = attribution.rule == QLatin1String("attribution.turn") && !attribution.source.isEmpty();
+            const qsizetype words = attribution.content.isEmpty() ? 0 : attribution.content.first().start;
+            if (printed && attribution.source.start >= m_sentence.span.start && words > m_start
+                && words < m_sentence.span.end())
+                m_start = words;
+        }
     }
 
     // The few words on either side of a value, without leaving its sentence.
@@ -648,7 +662,7 @@ private:
     const Analysis &m_found;
     const ProductMakers &m_makers;
     const text::Sentence &m_sentence;
-    qsizetype m_start; ///< of the sentence, or where it begins after a dateline
+    qsizetype m_start; ///< of the sentence, or where it begins after a dateline or the name of who speaks
     QString m_phrases;
     const QList<qsizetype> &m_quantities;
     const QList<qsizetype> &m_times;

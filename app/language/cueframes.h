@@ -19,6 +19,7 @@ struct Frame
     TextSpan cited; ///< "X, citing Y,": the words for Y
     QString verbClass;
     QString rule;
+    QString voice; ///< who speaks, where a transcript says so in a form of its own
     QList<qsizetype> quotes; ///< that its content holds
     qsizetype paragraph = 0;
     bool denies = false;

@@ -158,12 +158,20 @@ struct Analysis
 /// Moves every span by @p offset: an analysis of a part of a text becomes one of the whole. Pure, any thread.
 void shift(Analysis &analysis, qsizetype offset);
 
+/// A stretch of a transcript that one person speaks.
+struct SpokenTurn
+{
+    TextSpan span; ///< the words without the speaker's name
+    QString speaker; ///< as the transcript names it; empty when it does not
+};
+
 struct AnalysisOptions
 {
     QDate published; ///< invalid when not known: relative expressions then keep their TIMEX3 value only
     QString title; ///< helps to resolve names; may be empty
     QString publisher; ///< the outermost carrier; may be empty
     QString language; ///< BCP 47; empty means English
+    QList<SpokenTurn> turns; ///< ascending, of a transcript; empty: speaker lines are told by their form
 };
 
 } // namespace nutgraf::language

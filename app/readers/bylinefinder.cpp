@@ -3,14 +3,16 @@
 #include "app/readers/bylinefinder.h"
 
 #include "app/readers/datetext.h"
-#include "app/readers/pageblocks.h"
+#include "app/readers/pagelines.h"
 #include "app/readers/words.h"
 
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace nutgraf::readers {
 
@@ -61,7 +63,8 @@ bool isNoName(const QString &lower)
         QStringLiteral("reviewed by"), QStringLiteral("edited by"),    QStringLiteral("share"),
         QStringLiteral("more"),        QStringLiteral("view profile"), QStringLiteral("about our expert"),
         QStringLiteral("our experts"), QStringLiteral("more from"),    QStringLiteral("see full bio"),
-        QStringLiteral("learn more")};
+        QStringLiteral("learn more"),  QStringLiteral("view all"),     QStringLiteral("see all"),
+        QStringLiteral("all posts"),   QStringLiteral("staff"),        QStringLiteral("editorial team")};
     return Never.contains(lower) || (!lower.contains(u' ') && isCalendarWord(lower));
 }
 
@@ -86,7 +89,46 @@ public:
 
     QStringList find() const
     {
-        const QStringList stated = namesIn(m_page.data.authors);
+        const QStringList declared = declaredNames();
+        const bool people = hasPerson(declared) && !(m_page.data.authorsAreOutlets && !m_page.data.authors.isEmpty());
+        if (people && declared.size() > 2)
+            return declared;
+        if (people)
+            return completed(declared, marked(Hint));
+        // A front page shows the names of many.
+        const QUrl address(m_page.url.isEmpty() ? m_page.head.canonical : m_page.url);
+        if (!address.host().isEmpty() && !address.hasQuery()
+            && (address.path().isEmpty() || address.path() == QLatin1String("/")))
+            return declared;
+        const Visible first = visible(declared);
+        if (first.starter)
+            return first.names;
+        const QStringList seen = marked(Meta);
+        if (!seen.isEmpty() && (declared.isEmpty() || hasPerson(seen) || names(seen, declared)))
+            return seen;
+        const QStringList &line = first.names;
+        // An account's or outlet's name gives way to a person's only.
+        if (!line.isEmpty() && (declared.isEmpty() || hasPerson(line)))
+            return line;
+        if (!declared.isEmpty() || !seen.isEmpty())
+            return declared.isEmpty() ? seen : declared;
+        return besideDate();
+    }
+
+private:
+    enum Strength { Meta = 1, Hint, Shown, Stated };
+
+    struct Visible
+    {
+        QStringList names; ///< of the first byline
+        bool exact = false; ///< the line is a byline and nothing else, above the text
+        bool starter = false; ///< the name of who began a thread
+        bool declaredSeen = false; ///< one of the declared names stands in a short line
+    };
+
+    QStringList declaredNames() const
+    {
+        const QStringList stated = m_page.data.authorsAreOutlets ? m_page.data.authors : namesIn(m_page.data.authors);
         const QStringList meta = namesIn(metaNames());
         // Structured data often names the first author only.
         if (stated.size() == 1 && meta.size() > 1 && meta.contains(stated.first()))
@@ -95,81 +137,191 @@ public:
             return stated;
         if (hasPerson(meta))
             return meta;
-        const QStringList declared = stated.isEmpty() ? meta : stated;
-        QStringList names = marked();
-        if (names.isEmpty())
-            names = visible();
-        // An account's or outlet's name gives way to a person's only.
-        return names.isEmpty() || (!declared.isEmpty() && !hasPerson(names)) ? declared : names;
+        return stated.isEmpty() ? meta : stated;
     }
 
-private:
+    /// What structured data names, unless the page shows a byline that says more or, in its stead, somebody else: the
+    /// account that published a guest's text is not its author.
+    QStringList completed(const QStringList &declared, const QStringList &seen) const
+    {
+        if (seen.size() > declared.size() && names({seen.first()}, {declared.first()}) && names(seen, declared))
+            return seen;
+        const Visible line = visible(declared);
+        if (line.names.isEmpty())
+            return declared;
+        if (names(line.names, declared) && line.names.size() > declared.size())
+            return line.names;
+        return line.exact && !line.declaredSeen && hasPerson(line.names) && line.names.size() <= 3 ? line.names
+                                                                                                   : declared;
+    }
+
+    static QString keyOf(const QString &name)
+    {
+        QString key;
+        for (const QChar c : name)
+            if (c.isLetterOrNumber())
+                key += c.toLower();
+        return key;
+    }
+
+    /// Whether each of @p few is one of @p many, titles aside.
+    static bool names(const QStringList &many, const QStringList &few)
+    {
+        return !many.isEmpty() && std::all_of(few.cbegin(), few.cend(), [&many](const QString &name) {
+            return std::any_of(many.cbegin(), many.cend(),
+                               [key = keyOf(name)](const QString &other) { return keyOf(other).contains(key); });
+        });
+    }
+
+    static bool shares(const QStringList &one, const QStringList &other)
+    {
+        return std::any_of(one.cbegin(), one.cend(), [&other](const QString &name) {
+            return std::any_of(other.cbegin(), other.cend(), [key = keyOf(name)](const QString &known) {
+                return keyOf(known).contains(key) || key.contains(keyOf(known));
+            });
+        });
+    }
+
+    bool isOutlet(const QString &name) const
+    {
+        const QString folded = name.toCaseFolded();
+        return folded == m_outlet
+            || (m_outlet.size() > 3 && (folded.contains(m_outlet) || (folded.size() > 5 && m_outlet.contains(folded))));
+    }
+
     bool hasPerson(const QStringList &names) const
     {
-        return std::any_of(names.cbegin(), names.cend(), [this](const QString &name) {
-            const QString folded = name.toCaseFolded();
-            return name.contains(u' ') && folded != m_outlet
-                && !(m_outlet.size() > 3
-                     && (folded.contains(m_outlet) || (folded.size() > 5 && m_outlet.contains(folded))));
-        });
+        return std::any_of(names.cbegin(), names.cend(),
+                           [this](const QString &name) { return name.contains(u' ') && !isOutlet(name); });
     }
 
     QStringList metaNames() const
     {
-        QStringList names = m_page.head.metas({"author", "article:author", "parsely-author", "sailthru.author",
-                                               "dc.creator", "dc.creator.author", "dcterms.creator", "citation_author",
-                                               "byl", "article:author_name", "og:article:author", "cxenseparse:author",
-                                               "cse-authors", "authors", "creator", "article.author"});
-        names.removeIf(isAddress);
+        const auto values = [this](std::initializer_list<const char *> keys) {
+            for (const char *key : keys) {
+                QStringList found = m_page.head.metas({key});
+                found.removeIf(isAddress);
+                if (!found.isEmpty())
+                    return found;
+            }
+            return QStringList();
+        };
+        const QStringList papers = values({"citation_author", "citation_authors"});
+        QStringList names =
+            values({"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dc.creator.author",
+                    "dcterms.creator", "byl", "article:author_name", "og:article:author", "cxenseparse:author",
+                    "cse-authors", "authors", "creator", "article.author"});
+        if (papers.size() > names.size())
+            return papers;
         if (names.isEmpty() && m_page.head.meta({"twitter:label1"}).contains(QLatin1String("ritten by")))
             names = m_page.head.metas({"twitter:data1"});
         return names;
     }
 
-    /// rel=author, itemprop=author and elements whose class says byline, not among comments or teasers.
-    QStringList marked() const
+    /// The names in the strongest elements that are for authors, not among comments or teasers.
+    QStringList marked(Strength weakest) const
     {
-        for (const int strength : {3, 2, 1}) {
-            for (int i = 0; i < int(m_tree.nodes.size()); ++i) {
-                const HtmlNode &node = m_tree.nodes[i];
-                if (node.tag == Tag::Text || node.tag == Tag::Meta || node.tag == Tag::Link)
+        constexpr int MostLooks = 120;
+        for (int strength = Stated; strength >= weakest; --strength) {
+            int looks = 0;
+            for (const AuthorMark &mark : m_page.head.authors) {
+                if (mark.strength != strength)
                     continue;
-                if (node.tag == Tag::Script || node.tag == Tag::Style || node.tag == Tag::Footer
-                    || node.tag == Tag::Head) {
-                    i = node.end - 1;
+                if (++looks > MostLooks)
+                    break;
+                if (isElsewhere(mark.node))
                     continue;
-                }
-                if (strengthOf(i) != strength || isElsewhere(i))
-                    continue;
-                const QStringList names = namesBelow(i, strength);
-                if (!names.isEmpty() && names.size() <= 8)
+                const QStringList names = namesBelow(mark.node, endOfRow(mark.node), Strength(strength));
+                if (!names.isEmpty() && names.size() <= 12)
                     return names;
             }
         }
         return {};
     }
 
-    /// The names among the text pieces of an element: what follows "Written by", or the first pieces that are names.
-    QStringList namesBelow(int node, int strength) const
+    /// Links to authors stand in a row: the end of what holds them all, where that is little else.
+    int endOfRow(int node) const
     {
-        if (m_tree.text(node, 401).size() > 400)
+        constexpr qsizetype LongestRow = 160;
+        const int parent = m_tree.nodes[node].parent;
+        return m_tree.nodes[node].tag == Tag::A && parent > 0
+                && m_tree.text(parent, LongestRow + 1).size() <= LongestRow
+            ? m_tree.nodes[parent].end
+            : m_tree.nodes[node].end;
+    }
+
+    static bool leadsToPerson(QStringView address)
+    {
+        for (const char *part : {"author", "profile", "/user", "member", "/people", "/person", "staff", "writer",
+                                 "contributor", "/team", "/by/"})
+            if (address.contains(QLatin1String(part), Qt::CaseInsensitive))
+                return true;
+        return false;
+    }
+
+    bool isInPersonsLink(int node, int root) const
+    {
+        for (int up = m_tree.nodes[node].parent; up >= root; up = m_tree.nodes[up].parent)
+            if (m_tree.nodes[up].tag == Tag::A)
+                return leadsToPerson(m_tree.attribute(up, Attribute::Href));
+        return false;
+    }
+
+    static bool endsWithBy(const QString &piece)
+    {
+        return piece.compare(QLatin1String("by"), Qt::CaseInsensitive) == 0
+            || piece.endsWith(QLatin1String(" by"), Qt::CaseInsensitive)
+            || piece.endsWith(QLatin1String("by:"), Qt::CaseInsensitive);
+    }
+
+    /// "Fact-checked by", "Edited by": who follows is no author.
+    static bool isHelpersCue(const QString &piece)
+    {
+        for (const char *word : {"checked", "reviewed", "edited", "updated", "photo", "illustrat", "translat"})
+            if (piece.contains(QLatin1String(word), Qt::CaseInsensitive))
+                return true;
+        return false;
+    }
+
+    /// The names among the text pieces of an element: what follows "Written by", or the first pieces that are names.
+    QStringList namesBelow(int node, int end, Strength strength) const
+    {
+        constexpr int MostNodes = 150;
+        const bool holdsText = node <= m_root && m_root < m_tree.nodes[node].end;
+        if (holdsText || end - node > MostNodes || m_tree.text(node, 401).size() > 400)
             return {};
         QStringList names;
         bool joined = true; // the next piece may be one more name
-        for (int i = node; i < m_tree.nodes[node].end; ++i) {
+        bool cued = false; // "by" went before
+        bool helper = false; // "edited by" went before
+        for (int i = node; i < end; ++i) {
             if (m_tree.nodes[i].tag == Tag::Script || m_tree.nodes[i].tag == Tag::Style
                 || m_tree.nodes[i].tag == Tag::Svg) {
                 i = m_tree.nodes[i].end - 1;
                 continue;
             }
+            if (m_tree.nodes[i].tag != Tag::Text)
+                continue;
             const QString piece = squeezed(m_tree.nodes[i].text);
             if (piece.isEmpty())
                 continue;
+            if (endsWithBy(piece) && isHelpersCue(piece)) {
+                if (!names.isEmpty())
+                    break;
+                helper = true;
+                continue;
+            }
             const QStringList found = piece.size() <= 200 ? splitByline(piece) : QStringList();
-            const bool glue = piece.size() <= 5 || piece.endsWith(QLatin1String("by"), Qt::CaseInsensitive);
+            if (helper && !found.isEmpty()) {
+                helper = false;
+                continue;
+            }
+            const bool glue = piece.size() <= 5 || endsWithBy(piece);
             if (!names.isEmpty() && !joined && !glue)
                 break;
-            if (found.isEmpty() || !std::all_of(found.cbegin(), found.cend(), looksLikePerson)) {
+            const bool trusted = strength > Meta || cued || isBylineLine(piece) || isInPersonsLink(i, node);
+            cued = endsWithBy(piece);
+            if (!trusted || found.isEmpty() || !std::all_of(found.cbegin(), found.cend(), looksLikePerson)) {
                 joined = joined || glue;
                 continue;
             }
@@ -178,7 +330,7 @@ private:
             addNames(names, found);
             joined = piece.endsWith(u',') || piece.endsWith(u'&') || piece.endsWith(QLatin1String(" and"));
         }
-        if (names.isEmpty() && strength >= 2) {
+        if (names.isEmpty() && strength >= Shown) {
             const QString text = m_tree.text(node, 100);
             if (text.size() < 60)
                 names = splitByline(text);
@@ -187,75 +339,131 @@ private:
         return names;
     }
 
-    int strengthOf(int node) const
-    {
-        const QStringView rel = m_tree.attribute(node, Attribute::Rel);
-        const QStringView itemprop = m_tree.attribute(node, Attribute::Itemprop);
-        if (itemprop == QLatin1String("author")
-            || m_tree.attribute(node, Attribute::DataTestid).contains(QLatin1String("author-name")))
-            return 3;
-        if (rel.contains(QLatin1String("author")))
-            return 3;
-        const QString names = (m_tree.attribute(node, Attribute::Class).toString() + u' '
-                               + m_tree.attribute(node, Attribute::Id).toString() + u' '
-                               + m_tree.attribute(node, Attribute::DataTestid).toString())
-                                  .toLower();
-        if (names.size() < 3 || names.contains(QLatin1String("-bio")) || names.contains(QLatin1String("_bio"))
-            || names.contains(QLatin1String("avatar")) || names.contains(QLatin1String("authority")))
-            return 0;
-        static const QList<QLatin1String> Strong{QLatin1String("author-name"),  QLatin1String("author__name"),
-                                                 QLatin1String("byline-name"),  QLatin1String("author_name"),
-                                                 QLatin1String("authorname"),   QLatin1String("byline__name"),
-                                                 QLatin1String("author-link"),  QLatin1String("post-author"),
-                                                 QLatin1String("entry-author"), QLatin1String("byline")};
-        for (const QLatin1String name : Strong)
-            if (names.contains(name))
-                return 2;
-        static const QList<QLatin1String> Weak{
-            QLatin1String("author"), QLatin1String("posted-by"),   QLatin1String("written-by"),
-            QLatin1String("writer"), QLatin1String("contributor"), QLatin1String("post-user"),
-            QLatin1String("by-div"), QLatin1String("entry-meta"),  QLatin1String("post-meta")};
-        for (const QLatin1String name : Weak)
-            if (names.contains(name))
-                return 1;
-        return 0;
-    }
-
+    /// Among comments, teasers, menus and the like, or below the page: in a part that does not hold the text.
     bool isElsewhere(int node) const
     {
-        static const QList<QLatin1String> Parts{
-            QLatin1String("comment"), QLatin1String("related"),     QLatin1String("sidebar"),
-            QLatin1String("card"),    QLatin1String("testimonial"), QLatin1String("reviewer"),
-            QLatin1String("nav"),     QLatin1String("menu"),        QLatin1String("recommend")};
-        for (int up = node; up > 0 && m_tree.nodes[up].tag != Tag::Body && m_tree.nodes[up].tag != Tag::Article;
-             up = m_tree.nodes[up].parent) {
-            const QString names = (m_tree.attribute(up, Attribute::Class).toString() + u' '
-                                   + m_tree.attribute(up, Attribute::Id).toString())
-                                      .toLower();
-            for (const QLatin1String part : Parts)
-                if (names.contains(part))
-                    return true;
+        for (int up = node; up > 0; up = m_tree.nodes[up].parent) {
+            const Tag tag = m_tree.nodes[up].tag;
+            if (tag == Tag::Body || tag == Tag::Head || tag == Tag::Script || tag == Tag::Style)
+                return tag != Tag::Body;
+            if (up <= m_root && m_root < m_tree.nodes[up].end)
+                return false;
+            if (tag == Tag::Footer && up > m_root && m_tree.nodes[up].end > m_tree.nodes[m_root].end)
+                return true;
+            if (isForeignPart(m_tree.attribute(up, Attribute::Class))
+                || isForeignPart(m_tree.attribute(up, Attribute::Id)))
+                return true;
+            if (tag == Tag::Article)
+                return up > m_root && m_tree.nodes[up].end > m_tree.nodes[m_root].end;
         }
         return false;
     }
 
-    /// "By Ann Lee" in a short line before or shortly after the text begins, or at its end.
-    QStringList visible() const
+    /// The first "By Ann Lee" in a short line before or shortly after the text begins.
+    Visible visible(const QStringList &declared) const
     {
+        Visible found;
+        QStringList keys;
+        for (const QString &name : declared)
+            keys.append(name.toCaseFolded());
         qsizetype textSeen = 0;
-        for (const PageBlock &block : blocksOf(m_tree, excludedParts(m_tree, Strictness::Lenient))) {
-            if (block.firstNode > m_root)
-                textSeen += block.text.size();
-            if (textSeen > 1500)
-                break;
-            const QString line = bylineIn(block.text);
-            if (line.isEmpty())
+        PageLines lines(m_tree, m_root);
+        PageLine line;
+        while (textSeen <= 1500 && lines.next(line)) {
+            if (line.firstNode > m_root)
+                textSeen += line.length;
+            if (line.length > 200)
                 continue;
-            const QStringList names = splitByline(line);
-            if (!names.isEmpty() && looksLikePerson(names.first()))
-                return names;
+            if (!found.names.isEmpty() && (found.declaredSeen || keys.isEmpty() || shares(found.names, declared)))
+                break;
+            for (const QString &key : std::as_const(keys))
+                found.declaredSeen =
+                    found.declaredSeen || (line.text.size() < 200 && line.text.contains(key, Qt::CaseInsensitive));
+            if (!found.names.isEmpty())
+                continue;
+            const QString start = startedBy(line.text);
+            found.starter = !start.isEmpty();
+            found.names = found.starter ? QStringList{start} : namesInLine(line);
+            found.exact = isBylineLine(line.text) && textSeen <= 400;
+        }
+        return found;
+    }
+
+    /// A name alone beside the date in the lines under the headline: "Dec 26, 2025 • Ann Lee in Harbour".
+    QStringList besideDate() const
+    {
+        constexpr int MostLines = 8;
+        QStringList candidate; // a line that is a name
+        int candidateAt = -9;
+        int dateAt = -9;
+        int lineNumber = -1; // since the headline
+        PageLines lines(m_tree, m_root);
+        PageLine line;
+        while (lineNumber < MostLines && lines.next(line)) {
+            if (lineNumber < 0 && !m_page.head.headings.contains(line.text))
+                continue;
+            if (++lineNumber == 0)
+                continue;
+            if (line.length > 120)
+                break;
+            QString rest = line.text;
+            const bool dated = !parseDateText(rest).isEmpty();
+            if (dated) {
+                dateAt = lineNumber;
+                static const QRegularExpression Parts(QStringLiteral("\\s[·•|—–-]\\s|\\sin\\s"));
+                const QStringList parts = rest.split(Parts);
+                rest.clear();
+                for (const QString &part : parts)
+                    if (rest.isEmpty() && isFullName(part.trimmed()))
+                        rest = part.trimmed();
+            }
+            if (isFullName(rest)) {
+                candidate = {rest};
+                candidateAt = lineNumber;
+            }
+            if (!candidate.isEmpty() && std::abs(candidateAt - dateAt) <= 1)
+                return candidate;
         }
         return {};
+    }
+
+    bool isFullName(const QString &text) const
+    {
+        return text.size() < 40 && text.contains(u' ') && text.count(u' ') <= 3 && looksLikePerson(text)
+            && text != text.toUpper() && !isOutlet(text) && splitByline(text).value(0) == text;
+    }
+
+    static QStringList namesInLine(const PageLine &line)
+    {
+        // "By" and a link: the link is the name, whatever follows it.
+        if (line.linkAt > 0 && line.linkAt < 20 && line.link.size() < 60
+            && endsWithBy(line.text.first(line.linkAt).trimmed())) {
+            const QStringList names = splitByline(line.link);
+            if (!names.isEmpty() && looksLikePerson(names.first()) && !line.text.contains(QLatin1String(" and ")))
+                return names;
+        }
+        const QString text = bylineIn(line.text);
+        const QStringList names = text.isEmpty() ? QStringList() : splitByline(text);
+        return !names.isEmpty() && looksLikePerson(names.first()) ? names : QStringList();
+    }
+
+    /// Who began a thread, by whatever name: "by rosamund » Tue Aug 27, 2019 1:47 am", "… started by rosamund, May 26, 2025".
+    static QString startedBy(const QString &text)
+    {
+        if (text.size() > 160)
+            return {};
+        qsizetype begin = -1;
+        qsizetype end = -1;
+        if (text.startsWith(QLatin1String("by "), Qt::CaseInsensitive)) {
+            begin = 3;
+            end = text.indexOf(QStringLiteral(" » "));
+        } else if (const qsizetype cue = text.indexOf(QLatin1String("tarted by ")); cue >= 0) {
+            begin = cue + 10;
+            end = text.indexOf(u',', begin);
+        }
+        if (begin < 0 || end <= begin || end - begin > 40 || parseDateText(QStringView(text).sliced(end)).isEmpty())
+            return {};
+        return text.sliced(begin, end - begin);
     }
 
     /// The line itself, or what follows "by" in lines like "December 19, 2025 by Ann Lee" and "Written by: Ann Lee".
@@ -263,7 +471,8 @@ private:
     {
         static const QRegularExpression Cue(QStringLiteral(
             "(?:^|\\s)(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Aa]uthored |[Ss]tory )?(?:[Bb]y|BY|Author):?\\s+(?=\\p{Lu})"));
-        if (text.size() > 120)
+        if (text.size() > 120
+            || !(text.contains(QLatin1String("by"), Qt::CaseInsensitive) || text.contains(QLatin1String("Author"))))
             return {};
         if (isBylineLine(text))
             return text;

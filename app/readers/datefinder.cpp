@@ -3,10 +3,16 @@
 #include "app/readers/datefinder.h"
 
 #include "app/readers/datetext.h"
-#include "app/readers/pageblocks.h"
+#include "app/readers/pagelines.h"
 #include "app/readers/words.h"
 
+#include <QByteArrayMatcher>
+#include <QDate>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
 
 namespace nutgraf::readers {
 
@@ -67,6 +73,7 @@ public:
             take(document.modified, nullptr, m_head.meta({name}), {});
         fromOtherMetas(document);
         fromElements(document);
+        preferOutletsDay(document);
         for (const char *name : {"date", "dc.date", "created"})
             take(document.published, &document.publishedEvidence, m_head.meta({name}),
                  QStringLiteral("meta %1").arg(QLatin1String(name)));
@@ -76,6 +83,7 @@ public:
             fromText(document);
         if (document.published.isEmpty())
             fromScripts(document);
+        preferOriginal(document);
         if (document.published.isEmpty() && !document.modified.isEmpty()) {
             document.published = document.modified;
             document.publishedEvidence = QStringLiteral("modified");
@@ -88,6 +96,9 @@ private:
         if (!date.isEmpty() || value.isEmpty())
             return;
         date = parseDateValue(value, m_order);
+        // Zero in the calendars of databases and clocks: a field that nobody filled in.
+        if (date.startsWith(QLatin1String("1970-01-01")) || date.startsWith(QLatin1String("1900-01-01")))
+            date.clear();
         if (evidence && !date.isEmpty())
             *evidence = source;
     }
@@ -113,21 +124,25 @@ private:
     {
         static const QRegularExpression Assignment(
             QStringLiteral("^\\\\?[\"']?\\s*:\\s*\\\\?[\"'](\\d{4}-\\d\\d-\\d\\d[^\"'\\\\]{0,20})"));
-        static const QStringList Keys{QStringLiteral("datePublished"),  QStringLiteral("publishedDate"),
-                                      QStringLiteral("publishedAt"),    QStringLiteral("publishDate"),
-                                      QStringLiteral("published_at"),   QStringLiteral("publish_date"),
-                                      QStringLiteral("published_time"), QStringLiteral("firstPublished")};
-        for (size_t i = 0; i < m_tree.nodes.size(); ++i) {
-            if (m_tree.nodes[i].tag != Tag::Script)
-                continue;
-            const QString script = m_tree.rawText(int(i));
-            for (const QString &name : Keys) {
-                const qsizetype at = script.indexOf(name);
-                if (at < 0)
-                    continue;
-                const auto match = Assignment.match(script.mid(at + name.size(), 60));
-                if (match.hasMatch())
-                    take(document.published, &document.publishedEvidence, match.captured(1), QStringLiteral("script"));
+        static const std::array Keys{QByteArrayView("datePublished"),  QByteArrayView("publishedDate"),
+                                     QByteArrayView("publishedAt"),    QByteArrayView("publishDate"),
+                                     QByteArrayView("published_at"),   QByteArrayView("publish_date"),
+                                     QByteArrayView("published_time"), QByteArrayView("firstPublished")};
+        const QByteArray common("ublish"); // of all keys
+        const QByteArrayMatcher matcher(common);
+        for (const HtmlScript &script : m_tree.scripts) {
+            const QByteArray source = QByteArray::fromRawData(script.source.data(), script.source.size());
+            for (qsizetype at = matcher.indexIn(source); at >= 0 && document.published.isEmpty();
+                 at = matcher.indexIn(source, at + common.size())) {
+                for (const QByteArrayView name : Keys) {
+                    const qsizetype begin = at - name.indexOf("ublish");
+                    if (begin < 0 || !script.source.sliced(begin).startsWith(name))
+                        continue;
+                    const auto match = Assignment.match(QString::fromUtf8(source.mid(begin + name.size(), 60)));
+                    if (match.hasMatch())
+                        take(document.published, &document.publishedEvidence, match.captured(1),
+                             QStringLiteral("script"));
+                }
             }
         }
     }
@@ -142,46 +157,89 @@ private:
         return m_tree.text(node, 80);
     }
 
-    void fromElements(ReadDocument &document) const
+    enum class Label { None, Published, Modified };
+
+    static Label labelIn(const QString &lower)
     {
-        int times = 0;
-        QString firstTime;
-        for (int i = 0; i < int(m_tree.nodes.size()); ++i) {
-            const HtmlNode &node = m_tree.nodes[i];
-            if (node.tag == Tag::Text)
-                continue;
-            const QStringView itemprop = m_tree.attribute(i, Attribute::Itemprop);
-            if (itemprop.contains(QLatin1String("datePublished")))
-                take(document.published, &document.publishedEvidence, valueOf(i),
-                     QStringLiteral("microdata datePublished"));
-            if (itemprop.contains(QLatin1String("dateModified")))
-                take(document.modified, nullptr, valueOf(i), {});
-            if (node.tag != Tag::Time || isTeaser(i))
-                continue;
-            const QString names = (m_tree.attribute(i, Attribute::Class).toString() + m_tree.text(i, 60)).toLower();
-            if (names.contains(QLatin1String("updated")) || names.contains(QLatin1String("modified"))) {
-                if (!names.contains(QLatin1String("published"))) {
-                    take(document.modified, nullptr, valueOf(i), {});
-                    continue;
-                }
-            }
-            ++times;
-            if (firstTime.isEmpty() && !parseDateValue(valueOf(i), m_order).isEmpty())
-                firstTime = valueOf(i);
-        }
-        take(document.published, &document.publishedEvidence, firstTime, QStringLiteral("time element"));
+        // "Published 3 March, updated 5 March" labels the second date; the last word counts.
+        qsizetype published = -1;
+        qsizetype modified = -1;
+        for (const QStringView word : {u"publish", u"posted", u"released", u"issued", u"created", u"veröffentlicht",
+                                       u"publié", u"publicado", u"pubblicato", u"gepubliceerd"})
+            published = std::max(published, lower.lastIndexOf(word));
+        for (const QStringView word : {u"updated", u"modified", u"last edited", u"reviewed", u"aktualisiert",
+                                       u"mis à jour", u"actualizado", u"aggiornato"})
+            modified = std::max(modified, lower.lastIndexOf(word));
+        return published < 0 && modified < 0 ? Label::None : published > modified ? Label::Published : Label::Modified;
     }
 
-    bool isTeaser(int node) const
+    /// The words right before an element.
+    QString wordsBefore(int node) const
     {
-        for (int up = node; up >= 0; up = m_tree.nodes[up].parent) {
+        QString words;
+        for (int i = node - 1, steps = 0; i > 0 && steps < 14 && words.size() < 24; --i, ++steps) {
+            if (m_tree.nodes[i].tag == Tag::Time)
+                break;
+            if (m_tree.nodes[i].tag != Tag::Text)
+                continue;
+            const QString text = squeezed(QStringView(m_tree.nodes[i].text).right(40));
+            if (!text.isEmpty())
+                words = text + u' ' + words;
+        }
+        return words.toLower();
+    }
+
+    void fromElements(ReadDocument &document) const
+    {
+        constexpr int MostTimes = 200;
+        QString first;
+        QString labelled;
+        int looks = 0;
+        for (const int node : m_head.times) {
+            if (++looks > MostTimes)
+                break;
+            const QStringView itemprop = m_tree.attribute(node, Attribute::Itemprop);
+            const bool published = itemprop.contains(QLatin1String("datePublished"));
+            const bool modified = itemprop.contains(QLatin1String("dateModified"));
+            if ((published || modified) && isElsewhere(node))
+                continue;
+            if (published)
+                take(document.published, &document.publishedEvidence, valueOf(node),
+                     QStringLiteral("microdata datePublished"));
+            if (modified)
+                take(document.modified, nullptr, valueOf(node), {});
+            if (published || modified || !labelled.isEmpty() || isElsewhere(node, Sidebars::Allowed))
+                continue;
+            Label label =
+                labelIn((m_tree.attribute(node, Attribute::Class).toString() + u' ' + m_tree.text(node, 60)).toLower());
+            if (label == Label::None)
+                label = labelIn(wordsBefore(node));
+            const QString value = valueOf(node);
+            if (label == Label::Modified) {
+                take(document.modified, nullptr, value, {});
+                continue;
+            }
+            // Facts about the page may stand at its side; dates without a word there are those of other reports.
+            if (label == Label::None && isElsewhere(node))
+                continue;
+            if ((label == Label::Published || first.isEmpty()) && !parseDateValue(value, m_order).isEmpty())
+                (label == Label::Published ? labelled : first) = value;
+        }
+        take(document.published, &document.publishedEvidence, labelled, QStringLiteral("time element"));
+        take(document.published, &document.publishedEvidence, first, QStringLiteral("time element"));
+    }
+
+    /// In a part of the page that is not the report's: comments, teasers, lists, below all text.
+    bool isElsewhere(int node, Sidebars sidebars = Sidebars::Foreign) const
+    {
+        for (int up = node; up > 0; up = m_tree.nodes[up].parent) {
             const Tag tag = m_tree.nodes[up].tag;
-            if (tag == Tag::Aside || tag == Tag::Footer || tag == Tag::Nav || tag == Tag::Li)
-                return true;
-            const QString names = m_tree.attribute(up, Attribute::Class).toString().toLower();
-            if (tag != Tag::Body && tag != Tag::Html
-                && (names.contains(QLatin1String("related")) || names.contains(QLatin1String("comment"))
-                    || names.contains(QLatin1String("sidebar")) || names.contains(QLatin1String("card"))))
+            if (tag == Tag::Body || tag == Tag::Head)
+                return false;
+            if (m_root > 0 && up <= m_root && m_root < m_tree.nodes[up].end && tag != Tag::Li)
+                return false;
+            if (tag == Tag::Aside || tag == Tag::Footer || tag == Tag::Nav || (tag == Tag::Li && up > m_root)
+                || isForeignPart(m_tree.attribute(up, Attribute::Class), sidebars))
                 return true;
         }
         return false;
@@ -198,57 +256,143 @@ private:
         }
     }
 
+    /// An address names the day at the outlet; the instant in UTC may fall on the next.
+    void preferOutletsDay(ReadDocument &document) const
+    {
+        const QString &published = document.published;
+        if (published.size() < 20 || !(published.endsWith(u'Z') || published.endsWith(QLatin1String("+00:00"))))
+            return;
+        for (const QString &url : {document.canonicalUrl, m_url}) {
+            const QDate day = QDate::fromString(parseDateInUrl(url), Qt::ISODate);
+            const QDate stated = QDate::fromString(published.first(10), Qt::ISODate);
+            if (!day.isValid() || std::abs(day.daysTo(stated)) != 1)
+                continue;
+            document.published = day.toString(Qt::ISODate);
+            document.publishedEvidence = QStringLiteral("url");
+            return;
+        }
+    }
+
+    /// The day in "This article was originally published on 3 March 2025 …", empty without one.
+    QString originalDay(const QString &line) const
+    {
+        if (!line.contains(QLatin1String("riginally")) && !line.contains(QLatin1String("irst "))
+            && !line.contains(QLatin1String("ublished")))
+            return {};
+        static const QRegularExpression Original(
+            QStringLiteral(
+                "(?:^|[.!?]\\s|[\\[(*]\\s*|\\b(?:this|the) (?:\\w+ )?(?:article|story|post|piece|page|report|column|essay"
+                "|interview|version|entry) )(?:was |were |has been |is )?"
+                "(?:(?:originally |first )(?:published|posted|appeared|ran)|published (?:here )?(?:on|in))\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        const auto match = Original.match(QStringView(line).left(300).toString());
+        if (!match.hasMatch())
+            return {};
+        const QString rest = line.mid(match.capturedEnd(), 70);
+        const QString day = parseDateText(rest.left(rest.indexOf(QLatin1String(". "), 12)), m_order);
+        return day.size() == 10 ? day : QString();
+    }
+
+    /// A report that states an older day of its first publication was published then.
+    void preferOriginal(ReadDocument &document) const
+    {
+        constexpr qsizetype Edge = 900;
+        const QStringView text(document.text);
+        for (const QStringView part :
+             {text.left(Edge), text.size() > Edge ? text.last(std::min(Edge, text.size() - Edge)) : QStringView()}) {
+            for (const QStringView line : part.split(u'\n')) {
+                const QString day = originalDay(line.toString());
+                if (day.isEmpty() || (!document.published.isEmpty() && day >= document.published.left(10)))
+                    continue;
+                document.published = day;
+                document.publishedEvidence = QStringLiteral("visible text");
+                return;
+            }
+        }
+    }
+
+    static bool beginsThread(const QString &line)
+    {
+        return (line.startsWith(QLatin1String("by "), Qt::CaseInsensitive) && line.contains(QStringLiteral(" » ")))
+            || line.contains(QLatin1String("tarted by "));
+    }
+
     /// Lines that are dates and little else, before the text or shortly after it began, then after it ended.
     void fromText(ReadDocument &document) const
     {
-        Exclusions excluded(m_tree.nodes.size(), false);
-        for (size_t i = 0; i < m_tree.nodes.size(); ++i) {
-            const Tag tag = m_tree.nodes[i].tag;
-            excluded[i] = tag == Tag::Script || tag == Tag::Style || tag == Tag::Noscript || tag == Tag::Head
-                || tag == Tag::Svg || tag == Tag::Template || tag == Tag::Footer || tag == Tag::Aside || tag == Tag::Nav
-                || tag == Tag::Button || tag == Tag::Select;
+        constexpr int MostLines = 4000;
+        constexpr int Near = 6; // lines
+        QString original;
+        QString thread;
+        QString above; // the headline
+        QString below;
+        int lineNumber = 0;
+        int headlineAt = -1;
+        int belowAt = 0;
+        qsizetype textSeen = 0;
+        PageLines lines(m_tree, m_root);
+        PageLine line;
+        for (; lineNumber < MostLines && lines.next(line); ++lineNumber) {
+            if (line.firstNode > m_root && line.length > 80)
+                textSeen += line.length;
+            if (headlineAt < 0 && m_head.headings.contains(line.text))
+                headlineAt = lineNumber;
+            if (std::none_of(line.text.cbegin(), line.text.cend(), [](QChar c) { return c.isDigit(); }))
+                continue;
+            original = originalDay(line.text);
+            if (!original.isEmpty())
+                break;
+            if (thread.isEmpty() && line.length < 160 && beginsThread(line.text))
+                thread = parseDateText(line.text, m_order);
+            if (line.length > 140 || !below.isEmpty())
+                continue;
+            const QString day = dayInLine(line.text, textSeen, document);
+            if (day.isEmpty())
+                continue;
+            if (headlineAt >= 0) {
+                below = day;
+                belowAt = lineNumber;
+            } else if (above.isEmpty()) {
+                above = day;
+            }
         }
+        // Above the headline may stand today's date.
+        if (!below.isEmpty() && belowAt - headlineAt <= Near)
+            above.clear();
+        for (const QString &day : {original, thread, above, below}) {
+            if (day.isEmpty() || !document.published.isEmpty())
+                continue;
+            document.published = day;
+            document.publishedEvidence = QStringLiteral("visible text");
+        }
+    }
+
+    /// The day of publication in a line; a day of change goes to the document.
+    QString dayInLine(const QString &line, qsizetype textSeen, ReadDocument &document) const
+    {
         static const QRegularExpression Cue(
             QStringLiteral(
                 "\\b(published|posted|first published|date|released|updated|last updated|modified|reviewed)\\b(?:\\s+(?:on|at|by))?\\s*:?\\s*"),
             QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression Original(
-            QStringLiteral("\\b(?:was|were) (?:originally |first )?published (?:here )?(?:on|in)\\b"));
-        qsizetype textSeen = 0;
-        for (const PageBlock &block : blocksOf(m_tree, excluded)) {
-            if (block.firstNode > m_root && block.text.size() > 80)
-                textSeen += block.text.size();
-            if (!document.published.isEmpty())
-                break;
-            const auto original = Original.match(block.text.left(300));
-            if (original.hasMatch()) {
-                take(document.published, &document.publishedEvidence,
-                     parseDateText(QStringView(block.text).sliced(original.capturedEnd()).left(40), m_order),
-                     QStringLiteral("visible text"));
-                continue;
-            }
-            if (block.text.size() > 140)
-                continue;
-            const auto cue = Cue.match(block.text);
-            if (textSeen > 1200 && (!cue.hasMatch() || cue.capturedStart() > 0))
-                continue;
-            const bool line = isDateLine(block.text);
-            if (!cue.hasMatch() && !line && !(isBylineLine(block.text) || block.text.size() < 60))
-                continue;
-            const QString date = parseDateText(
-                cue.hasMatch() ? QStringView(block.text).sliced(cue.capturedEnd()) : QStringView(block.text), m_order);
-            if (date.size() < 10)
-                continue;
-            const QString word = cue.captured(1).toLower();
-            if (word.contains(QLatin1String("updated")) || word == QLatin1String("modified")
-                || word == QLatin1String("reviewed")) {
-                if (document.modified.isEmpty())
-                    document.modified = date;
-                continue;
-            }
-            document.published = date;
-            document.publishedEvidence = QStringLiteral("visible text");
+        if (textSeen > 1200 && (line.isEmpty() || !QStringView(u"pfdrulm").contains(line.front().toLower())))
+            return {};
+        const auto cue = Cue.match(line);
+        if (textSeen > 1200 && (!cue.hasMatch() || cue.capturedStart() > 0))
+            return {};
+        if (!cue.hasMatch() && line.size() >= 60 && !isDateLine(line) && !isBylineLine(line))
+            return {};
+        const QString date =
+            parseDateText(cue.hasMatch() ? QStringView(line).sliced(cue.capturedEnd()) : QStringView(line), m_order);
+        if (date.size() < 10)
+            return {};
+        const QString word = cue.captured(1).toLower();
+        if (word.contains(QLatin1String("updated")) || word == QLatin1String("modified")
+            || word == QLatin1String("reviewed")) {
+            if (document.modified.isEmpty())
+                document.modified = date;
+            return {};
         }
+        return date;
     }
 
     const HtmlTree &m_tree;

@@ -21,8 +21,11 @@ const QHash<QString, int> &monthNames()
     static const QHash<QString, int> Names = [] {
         QHash<QString, int> names;
         for (const QLocale::Language language :
-             {QLocale::English, QLocale::German, QLocale::French, QLocale::Spanish, QLocale::Italian,
-              QLocale::Portuguese, QLocale::Dutch, QLocale::Swedish, QLocale::Danish, QLocale::Polish}) {
+             {QLocale::English,    QLocale::German,          QLocale::French,    QLocale::Spanish, QLocale::Italian,
+              QLocale::Portuguese, QLocale::Dutch,           QLocale::Swedish,   QLocale::Danish,  QLocale::Polish,
+              QLocale::Czech,      QLocale::NorwegianBokmal, QLocale::Finnish,   QLocale::Turkish, QLocale::Russian,
+              QLocale::Ukrainian,  QLocale::Romanian,        QLocale::Hungarian, QLocale::Greek,   QLocale::Indonesian,
+              QLocale::Catalan}) {
             const QLocale locale(language);
             for (int month = 1; month <= 12; ++month)
                 for (const QLocale::FormatType format : {QLocale::LongFormat, QLocale::ShortFormat})
@@ -104,9 +107,9 @@ bool isFiller(const Word &word)
 {
     if (word.kind == Word::Mark)
         return word.text == u"," || word.text == u".";
-    static const QStringList Fillers{QStringLiteral("st"), QStringLiteral("nd"), QStringLiteral("rd"),
-                                     QStringLiteral("th"), QStringLiteral("de"), QStringLiteral("of"),
-                                     QStringLiteral("del")};
+    static const QStringList Fillers{QStringLiteral("st"),  QStringLiteral("nd"), QStringLiteral("rd"),
+                                     QStringLiteral("th"),  QStringLiteral("de"), QStringLiteral("of"),
+                                     QStringLiteral("del"), QStringLiteral("er")};
     return word.kind == Word::Letters && Fillers.contains(word.text.toString(), Qt::CaseInsensitive);
 }
 
@@ -188,11 +191,45 @@ QString numeric(const QList<Word> &words, qsizetype at, NumericOrder order, qsiz
     return dayText(year, month, day);
 }
 
+/// "2025年1月27日", "2025년 1월 27일".
+QString withSigns(const QList<Word> &words, qsizetype at, qsizetype *end)
+{
+    if (at + 5 >= words.size() || !isYear(words[at]) || !isDay(words[at + 4]))
+        return {};
+    const auto is = [&words](qsizetype index, QStringView chinese, QStringView korean) {
+        return words[index].text == chinese || words[index].text == korean;
+    };
+    if (!is(at + 1, u"年", u"년") || !is(at + 3, u"月", u"월")
+        || !(words[at + 5].text.startsWith(u'日') || words[at + 5].text.startsWith(u'일')))
+        return {};
+    *end = at + 6;
+    return dayText(words[at].number, words[at + 2].number, words[at + 4].number);
+}
+
+/// "2025. január 27.", "2025 January 27".
+QString yearFirst(const QList<Word> &words, qsizetype at, qsizetype *end)
+{
+    if (!isYear(words[at]))
+        return {};
+    const qsizetype month = skipFillers(words, at + 1);
+    if (month >= words.size() || monthOf(words[month]) == 0)
+        return {};
+    const qsizetype day = skipFillers(words, month + 1);
+    if (day >= words.size() || !isDay(words[day]) || (day + 1 < words.size() && isYear(words[day + 1])))
+        return {};
+    *end = day + 1;
+    return dayText(words[at].number, monthOf(words[month]), words[day].number);
+}
+
 QString dateAt(const QList<Word> &words, qsizetype at, NumericOrder order, qsizetype *end)
 {
     QString date = monthFirst(words, at, end);
     if (date.isEmpty())
         date = dayFirst(words, at, end);
+    if (date.isEmpty())
+        date = yearFirst(words, at, end);
+    if (date.isEmpty())
+        date = withSigns(words, at, end);
     if (date.isEmpty())
         date = numeric(words, at, order, end);
     return date;

@@ -19,7 +19,7 @@ NumericOrder numericOrder(QStringView language);
 QString parseDateValue(QStringView value, NumericOrder order = NumericOrder::MonthFirst);
 
 /// EDTF for the first date that people wrote out in @p text: "January 27, 2025", "27 Jan. 2025", "Jan 2025",
-/// "27/01/2025", "2025-01-27", with month names of the larger European languages. Times of day are not read. Empty when
+/// "27/01/2025", "2025-01-27", "2025年1月27日", with month names of two dozen languages. Times of day are not read. Empty when
 /// there is none. Only the first few hundred characters are searched. Any thread.
 QString parseDateText(QStringView text, NumericOrder order = NumericOrder::MonthFirst);
 

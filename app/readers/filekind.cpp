@@ -104,6 +104,12 @@ QString binaryKind(const QByteArray &bytes)
     return {};
 }
 
+bool isPdf(const QByteArray &bytes)
+{
+    const qsizetype start = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 1029)).indexOf("%PDF-");
+    return start == 0 || (start > 0 && !looksLikeHtml(bytes) && bytes.contains("endobj"));
+}
+
 bool looksLikeHtml(const QByteArray &bytes)
 {
     QByteArray head = bytes.left(4096);

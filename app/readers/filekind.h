@@ -11,6 +11,9 @@ namespace nutgraf::readers {
 /// document", "a picture", "a program"); empty for what may be text. Any thread.
 QString binaryKind(const QByteArray &bytes);
 
+/// Whether the bytes are a PDF: from their start, or behind others that are no page within the first 1,024 bytes.
+bool isPdf(const QByteArray &bytes);
+
 /// Whether the bytes begin as a page does: a doctype, <html>, or one of the elements that the MIME Sniffing standard
 /// (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type) lists.
 bool looksLikeHtml(const QByteArray &bytes);

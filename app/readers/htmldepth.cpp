@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/htmldepth.h"
 
+#include "app/readers/htmltree.h"
 #include "app/readers/namekey.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace nutgraf::readers {
 
@@ -23,10 +25,18 @@ enum class Nesting : quint8 {
 /// What stands between an element's tags.
 enum class Content : quint8 { Markup, RawText, Script, Style, Everything };
 
+/// What blanks beside an element's tags mean.
+enum class Edge : quint8 {
+    Words, ///< they part words
+    Line, ///< nothing: a line begins or ends there
+    None, ///< what they mean without the element, which shows nothing
+};
+
 struct Traits
 {
     Nesting nesting = Nesting::Inline;
     Content content = Content::Markup;
+    Edge edge = Edge::Words;
     bool formatting = false; ///< https://html.spec.whatwg.org/#formatting
     quint8 weight = 1; ///< the elements that it stands for: a table for its body, row and cell, a list for its items
 };
@@ -39,21 +49,27 @@ Traits traitsOf(quint64 name)
     case nameKey("base"):
     case nameKey("basefont"):
     case nameKey("bgsound"):
-    case nameKey("br"):
-    case nameKey("col"):
-    case nameKey("embed"):
-    case nameKey("frame"):
-    case nameKey("hr"):
-    case nameKey("image"):
-    case nameKey("img"):
-    case nameKey("input"):
-    case nameKey("keygen"):
     case nameKey("link"):
     case nameKey("meta"):
     case nameKey("param"):
     case nameKey("source"):
     case nameKey("track"):
+        return {Nesting::None, Content::Markup, Edge::None, false, 0};
+    case nameKey("br"):
+    case nameKey("embed"):
+    case nameKey("frame"):
+    case nameKey("image"):
+    case nameKey("img"):
+    case nameKey("input"):
+    case nameKey("keygen"):
     case nameKey("wbr"):
+    case nameKey("rp"):
+    case nameKey("rt"):
+    case nameKey("rb"):
+    case nameKey("rtc"):
+        return {Nesting::None, Content::Markup, Edge::Words, false, 0};
+    case nameKey("col"):
+    case nameKey("hr"):
     case nameKey("p"):
     case nameKey("li"):
     case nameKey("dt"):
@@ -71,11 +87,7 @@ Traits traitsOf(quint64 name)
     case nameKey("html"):
     case nameKey("head"):
     case nameKey("body"):
-    case nameKey("rp"):
-    case nameKey("rt"):
-    case nameKey("rb"):
-    case nameKey("rtc"):
-        return {Nesting::None, Content::Markup, false, 0};
+        return {Nesting::None, Content::Markup, Edge::Line, false, 0};
     case nameKey("address"):
     case nameKey("article"):
     case nameKey("aside"):
@@ -100,32 +112,34 @@ Traits traitsOf(quint64 name)
     case nameKey("h6"):
     case nameKey("header"):
     case nameKey("hgroup"):
-    case nameKey("listing"):
     case nameKey("main"):
     case nameKey("menu"):
     case nameKey("nav"):
-    case nameKey("noscript"):
-    case nameKey("pre"):
     case nameKey("search"):
     case nameKey("section"):
     case nameKey("select"):
     case nameKey("summary"):
-        return {Nesting::Block, Content::Markup, false, 1};
+        return {Nesting::Block, Content::Markup, Edge::Line, false, 1};
+    case nameKey("noscript"):
+        return {Nesting::Block, Content::Markup, Edge::Words, false, 1};
+    case nameKey("listing"):
+    case nameKey("pre"):
+        return {Nesting::Block, Content::Markup, Edge::Words, false, 1};
     case nameKey("ol"):
     case nameKey("ul"):
-        return {Nesting::Block, Content::Markup, false, 2};
+        return {Nesting::Block, Content::Markup, Edge::Line, false, 2};
     case nameKey("iframe"):
     case nameKey("noembed"):
     case nameKey("noframes"):
     case nameKey("textarea"):
     case nameKey("xmp"):
-        return {Nesting::Block, Content::RawText, false, 1};
+        return {Nesting::Block, Content::RawText, Edge::Words, false, 1};
     case nameKey("style"):
-        return {Nesting::Block, Content::Style, false, 1};
+        return {Nesting::Block, Content::Style, Edge::None, false, 1};
     case nameKey("plaintext"):
-        return {Nesting::Block, Content::Everything, false, 1};
+        return {Nesting::Block, Content::Everything, Edge::Words, false, 1};
     case nameKey("table"):
-        return {Nesting::Scope, Content::Markup, false, 4};
+        return {Nesting::Scope, Content::Markup, Edge::Line, false, 4};
     case nameKey("applet"):
     case nameKey("marquee"):
     case nameKey("object"):
@@ -135,11 +149,11 @@ Traits traitsOf(quint64 name)
     case nameKey("math"):
     case nameKey("foreignobject"):
     case nameKey("desc"):
-        return {Nesting::Scope, Content::Markup, false, 2};
+        return {Nesting::Scope, Content::Markup, Edge::Words, false, 2};
     case nameKey("title"):
-        return {Nesting::Inline, Content::RawText, false, 1};
+        return {Nesting::Inline, Content::RawText, Edge::Line, false, 1};
     case nameKey("script"):
-        return {Nesting::Inline, Content::Script, false, 1};
+        return {Nesting::Inline, Content::Script, Edge::None, false, 1};
     case nameKey("a"):
     case nameKey("b"):
     case nameKey("big"):
@@ -154,7 +168,7 @@ Traits traitsOf(quint64 name)
     case nameKey("strong"):
     case nameKey("tt"):
     case nameKey("u"):
-        return {Nesting::Inline, Content::Markup, true, 1};
+        return {Nesting::Inline, Content::Markup, Edge::Words, true, 1};
     default:
         return {};
     }
@@ -171,19 +185,45 @@ bool isForeign(quint64 name)
     return name == nameKey("svg") || name == nameKey("math");
 }
 
+bool keepsBlanks(quint64 name)
+{
+    return name == nameKey("pre") || name == nameKey("listing");
+}
+
+/// What letters mean to the tokenizer, by bits.
+enum Letter : quint8 {
+    Blank = 1,
+    NameEnd = 2, ///< a blank, "/" or ">"
+    AttributeNameEnd = 4, ///< "=" too
+};
+
+constexpr std::array<quint8, 256> Letters = [] {
+    std::array<quint8, 256> letters{};
+    for (const uchar c : {' ', '\t', '\n', '\f', '\r'})
+        letters[c] = Blank | NameEnd | AttributeNameEnd;
+    letters['/'] = letters['>'] = NameEnd | AttributeNameEnd;
+    letters['='] = AttributeNameEnd;
+    return letters;
+}();
+
 bool isBlank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+    return (Letters[uchar(c)] & Blank) != 0;
+}
+
+bool endsName(char c)
+{
+    return (Letters[uchar(c)] & NameEnd) != 0;
+}
+
+bool endsAttributeName(char c)
+{
+    return (Letters[uchar(c)] & AttributeNameEnd) != 0;
 }
 
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool endsName(char c)
-{
-    return isBlank(c) || c == '/' || c == '>';
 }
 
 /// The standard's tokenizer as far as it tells where tags, comments and raw texts end. Positions that nothing follows
@@ -216,27 +256,24 @@ public:
         return size() - at >= words.size() && std::memcmp(m_page.data() + at, words.data(), size_t(words.size())) == 0;
     }
 
-    /// Past the ">" of the tag whose name ends at @p at (https://html.spec.whatwg.org/#before-attribute-name-state).
-    qsizetype tagEnd(qsizetype at) const
+    /// Past the ">" of the tag whose name ends at @p at (https://html.spec.whatwg.org/#before-attribute-name-state). Each
+    /// attribute is shown to @p visit: key of its name, where it begins and ends.
+    template<typename Visit>
+    qsizetype tagEnd(qsizetype at, const Visit &visit) const
     {
         for (;;) {
             while (at < size() && (isBlank(m_page[at]) || m_page[at] == '/'))
                 ++at;
             if (at >= size() || m_page[at] == '>')
                 return std::min(at + 1, size());
-            ++at; // even "=" begins a name
-            while (at < size() && m_page[at] != '=' && !endsName(m_page[at]))
-                ++at;
-            qsizetype value = skipBlanks(at);
-            if (value >= size() || m_page[value] != '=')
-                continue;
-            value = skipBlanks(value + 1);
-            if (value < size() && (m_page[value] == '"' || m_page[value] == '\'')) {
-                at = std::min(find(m_page[value], value + 1) + 1, size());
-                continue;
-            }
-            for (at = value; at < size() && !isBlank(m_page[at]) && m_page[at] != '>';)
-                ++at;
+            const qsizetype begin = at;
+            quint64 key = extendedKey(0, 0, m_page[at++]); // even "=" begins a name
+            for (; at < size() && !endsAttributeName(m_page[at]); ++at)
+                key = extendedKey(key, at - begin, m_page[at]);
+            const qsizetype equals = skipBlanks(at);
+            if (equals < size() && m_page[equals] == '=')
+                at = valueEnd(skipBlanks(equals + 1));
+            visit(key, begin, at);
         }
     }
 
@@ -297,6 +334,16 @@ public:
     }
 
 private:
+    /// Past the value that begins at @p at.
+    qsizetype valueEnd(qsizetype at) const
+    {
+        if (at < size() && (m_page[at] == '"' || m_page[at] == '\''))
+            return std::min(find(m_page[at], at + 1) + 1, size());
+        while (at < size() && !isBlank(m_page[at]) && m_page[at] != '>')
+            ++at;
+        return at;
+    }
+
     qsizetype skipBlanks(qsizetype at) const
     {
         while (at < size() && isBlank(m_page[at]))
@@ -352,24 +399,55 @@ private:
             return declaration(at);
         const bool closing = next == '/';
         const qsizetype nameStart = at + (closing ? 2 : 1);
-        if (nameStart >= size || !isLetter(m_page[nameStart]))
+        if (nameStart >= size || !isLetter(m_page[nameStart])) {
+            m_blanksFrom = size; // "<" is text
             return at + 1;
+        }
         quint64 name = 0;
         qsizetype nameEnd = nameStart;
         for (; nameEnd < size && !endsName(m_page[nameEnd]); ++nameEnd)
             name = extendedKey(name, nameEnd - nameStart, m_page[nameEnd]);
-        const qsizetype end = m_scanner.tagEnd(nameEnd);
         const Traits traits = traitsOf(name);
+        edge(traits.edge, at);
         if (closing) {
+            const qsizetype end = m_scanner.tagEnd(nameEnd, [](quint64, qsizetype, qsizetype) {});
             close(nestingName(name), traits, at, end);
+            m_blanksFrom = end;
             return end;
         }
         const bool foreign = m_foreign > 0;
+        m_unread.clear();
+        const qsizetype end = m_scanner.tagEnd(nameEnd, [this, name](quint64 key, qsizetype begin, qsizetype past) {
+            if (!isRead(name, key))
+                m_unread.emplace_back(begin, past);
+        });
         const bool selfClosed = foreign && m_page[end - 2] == '/' && ++m_selfClosed <= MostSelfClosed;
         const bool dropped =
             !selfClosed && traits.nesting != Nesting::None && !open(nestingName(name), traits, at, end);
-        return foreign ? end
-                       : content(dropped ? asDropped(traits.content) : traits.content, name, nameEnd - nameStart, end);
+        if (!dropped)
+            for (const auto &[begin, past] : m_unread)
+                replace(begin, past, {});
+        m_blanksFrom = foreign
+            ? end
+            : content(dropped ? asDropped(traits.content) : traits.content, name, nameEnd - nameStart, end);
+        return m_blanksFrom;
+    }
+
+    /// Leaves out the blanks before a tag when they part nothing: most texts of a page are those.
+    void edge(Edge edge, qsizetype at)
+    {
+        const auto blanks = QByteArrayView(m_page).sliced(std::min(m_blanksFrom, at), at - std::min(m_blanksFrom, at));
+        const bool blank = m_blanksFrom <= at && std::all_of(blanks.cbegin(), blanks.cend(), isBlank);
+        const bool atLine = m_atLine && blank;
+        if (blank && !blanks.isEmpty() && m_keptBlanks == 0 && (atLine || edge == Edge::Line))
+            replace(m_blanksFrom, at, {});
+        m_atLine = edge == Edge::Line || (edge == Edge::None && atLine);
+    }
+
+    /// Whether a reader looks at the attribute, or the parser does.
+    static bool isRead(quint64 element, quint64 attribute)
+    {
+        return attributeOf(attribute) || element == nameKey("font") || element == nameKey("annotation-xml");
     }
 
     /// What stands between tags that are blanked out is read as markup, or goes with them.
@@ -380,11 +458,12 @@ private:
 
     qsizetype declaration(qsizetype at)
     {
-        if (!m_scanner.startsWith("<!--", at))
-            return std::min(m_scanner.find('>', at) + 1, m_page.size());
-        const qsizetype end = m_scanner.commentEnd(at);
-        replace(at, end, "<!---->");
-        return end;
+        edge(Edge::None, at);
+        const bool comment = m_scanner.startsWith("<!--", at);
+        m_blanksFrom = comment ? m_scanner.commentEnd(at) : std::min(m_scanner.find('>', at) + 1, m_page.size());
+        if (comment)
+            replace(at, m_blanksFrom, "<!---->");
+        return m_blanksFrom;
     }
 
     /// Past the content of an element that holds no markup, which begins at @p at.
@@ -450,6 +529,8 @@ private:
             m_depth += traits.weight;
         if (!dropped && isForeign(name))
             ++m_foreign;
+        if (!dropped && keepsBlanks(name))
+            ++m_keptBlanks;
         m_open.push_back({name, traits.nesting, dropped, traits.weight});
         ++count(name);
         return !dropped;
@@ -498,6 +579,8 @@ private:
             m_depth -= open.weight;
             if (isForeign(open.name))
                 --m_foreign;
+            if (keepsBlanks(open.name))
+                --m_keptBlanks;
         }
         m_open.pop_back();
     }
@@ -509,7 +592,11 @@ private:
     Scanner m_scanner;
     CondensedPage m_result;
     qsizetype m_copied = 0; ///< how far the page is in the result
+    qsizetype m_blanksFrom = 0; ///< past the last tag, which only blanks follow so far, or further on than now
+    bool m_atLine = true; ///< a line begins or ends at m_blanksFrom
+    int m_keptBlanks = 0; ///< elements around that keep their blanks
     std::vector<Open> m_open;
+    std::vector<std::pair<qsizetype, qsizetype>> m_unread; ///< attributes of the tag at hand
     std::array<int, 1024> m_counts{}; ///< open elements by a hash of their names
     int m_deepest;
     int m_depth = 0;

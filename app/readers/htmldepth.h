@@ -23,8 +23,8 @@ struct CondensedPage
 };
 
 /// The page as a parser can read it quickly and safely. The tags that would nest deeper than @p deepest are blanked out,
-/// all text stays. What no reader looks at is left out: comments are empty, styles too, and scripts hold a mark and a
-/// number. One linear walk over the tags, which errs on the side of too deep. UTF-8, any thread.
+/// all text stays. What no reader looks at is left out: comments are empty, styles too, attributes that are not kept (see
+/// Attribute) are gone, blanks between blocks too, and scripts hold a mark and a number. One linear walk over the tags, which errs on the side of too deep. UTF-8, any thread.
 CondensedPage condensePage(const QByteArray &page, int deepest = DeepestNesting);
 
 } // namespace nutgraf::readers

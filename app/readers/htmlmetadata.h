@@ -11,4 +11,8 @@ namespace nutgraf::readers {
 /// Any thread.
 void readPageIdentity(const PageFacts &page, ReadDocument &document);
 
+/// Whose text it is when the page's data says so: an agency among the stated authors, sourceOrganization; empty when it
+/// is the publisher's own. Any thread.
+QString findStatedCredit(const PageFacts &page, const ReadDocument &document);
+
 } // namespace nutgraf::readers

@@ -76,7 +76,7 @@ Result<ReadDocument> readHtml(const QByteArray &page, const QString &url)
     if (facts.tree.nodes.empty())
         return document;
     facts.head = readPageHead(facts.tree);
-    facts.data = readStructuredData(facts.head.scripts);
+    facts.data = readStructuredData(facts.head.scripts, {facts.head.canonical, facts.head.meta({"og:url"}), url});
     facts.url = url;
     readPageIdentity(facts, document);
     const MainText main = findMainText(facts.tree, document.title);
@@ -86,6 +86,8 @@ Result<ReadDocument> readHtml(const QByteArray &page, const QString &url)
     findDates(facts, main.root, document);
     readLinks(facts.tree, main.root, url.isEmpty() ? document.canonicalUrl : url, document.links);
     document.credit = findCredit(document.text);
+    if (document.credit.isEmpty())
+        document.credit = findStatedCredit(facts, document);
     // Structured data has escapes of its own.
     for (QString *value : {&document.title, &document.publisher, &document.siteName})
         *value = squeezed(cleanText(*value));

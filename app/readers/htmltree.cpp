@@ -13,8 +13,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <string_view>
+#include <cstring>
 
 namespace nutgraf::readers {
 
@@ -121,54 +120,6 @@ Tag tagOf(myhtml_tag_id_t id)
         return known;
     }();
     return id < Known.size() ? Known[id] : Tag::Other;
-}
-
-std::optional<Attribute> attributeOf(std::string_view name)
-{
-    switch (nameKey(name)) {
-    case nameKey("aria-hidden"):
-        return Attribute::AriaHidden;
-    case nameKey("aria-label"):
-        return Attribute::AriaLabel;
-    case nameKey("class"):
-        return Attribute::Class;
-    case nameKey("content"):
-        return Attribute::Content;
-    case nameKey("data-testid"):
-        return Attribute::DataTestid;
-    case nameKey("datetime"):
-        return Attribute::Datetime;
-    case nameKey("hidden"):
-        return Attribute::Hidden;
-    case nameKey("href"):
-        return Attribute::Href;
-    case nameKey("http-equiv"):
-        return Attribute::HttpEquiv;
-    case nameKey("id"):
-        return Attribute::Id;
-    case nameKey("itemprop"):
-        return Attribute::Itemprop;
-    case nameKey("itemtype"):
-        return Attribute::Itemtype;
-    case nameKey("lang"):
-        return Attribute::Lang;
-    case nameKey("name"):
-        return Attribute::Name;
-    case nameKey("property"):
-        return Attribute::Property;
-    case nameKey("rel"):
-        return Attribute::Rel;
-    case nameKey("role"):
-        return Attribute::Role;
-    case nameKey("style"):
-        return Attribute::Style;
-    case nameKey("title"):
-        return Attribute::Title;
-    case nameKey("type"):
-        return Attribute::Type;
-    default:
-        return std::nullopt;
-    }
 }
 
 struct Deleter
@@ -324,7 +275,7 @@ private:
     {
         if (!attribute->key.data)
             return;
-        const auto name = attributeOf({attribute->key.data, attribute->key.length});
+        const auto name = attributeOf(nameKey({attribute->key.data, attribute->key.length}));
         if (name)
             m_tree.attributes.push_back({*name, m_texts.add(attribute->value.data, attribute->value.length)});
     }
@@ -386,38 +337,34 @@ bool isInvisibleText(Tag tag)
         || tag == Tag::Head || tag == Tag::Iframe;
 }
 
+/// The first script at the node or after it.
+const HtmlScript *firstScript(const std::vector<HtmlScript> &scripts, int node)
+{
+    const auto byNode = [](const HtmlScript &script, int index) { return script.node < index; };
+    return scripts.data() + (std::lower_bound(scripts.begin(), scripts.end(), node, byNode) - scripts.begin());
+}
+
 } // namespace
-
-QStringView HtmlTree::attribute(int node, Attribute name) const
-{
-    const HtmlNode &element = nodes[node];
-    for (int i = 0; i < element.attributeCount; ++i)
-        if (attributes[element.firstAttribute + i].name == name)
-            return attributes[element.firstAttribute + i].value;
-    return {};
-}
-
-bool HtmlTree::has(int node, Attribute name) const
-{
-    const HtmlNode &element = nodes[node];
-    for (int i = 0; i < element.attributeCount; ++i)
-        if (attributes[element.firstAttribute + i].name == name)
-            return true;
-    return false;
-}
 
 QString HtmlTree::text(int node, qsizetype longest) const
 {
     QString joined;
+    std::vector<int> ends; // of the blocks around
     for (int i = node; i < nodes[node].end && joined.size() <= longest;) {
+        while (!ends.empty() && ends.back() <= i) {
+            joined += u' ';
+            ends.pop_back();
+        }
         if (i != node && isInvisibleText(nodes[i].tag)) {
             i = nodes[i].end;
             continue;
         }
-        if (nodes[i].tag == Tag::Text)
+        if (nodes[i].tag == Tag::Text) {
             joined += nodes[i].text;
-        else if (isBlock(nodes[i].tag) || nodes[i].tag == Tag::Br)
+        } else if (isBlock(nodes[i].tag)) {
             joined += u' ';
+            ends.push_back(nodes[i].end);
+        }
         ++i;
     }
     return squeezed(joined).left(longest);
@@ -428,11 +375,67 @@ QString HtmlTree::rawText(int node) const
     QString joined;
     for (int i = node; i < nodes[node].end; ++i)
         joined += nodes[i].text;
-    const auto byNode = [](const HtmlScript &script, int index) { return script.node < index; };
-    for (auto script = std::lower_bound(scripts.begin(), scripts.end(), node, byNode);
-         script != scripts.end() && script->node < nodes[node].end; ++script)
+    const HtmlScript *script = firstScript(scripts, node);
+    for (; script != scripts.data() + scripts.size() && script->node < nodes[node].end; ++script)
         joined += cleanText(QString::fromUtf8(script->source));
     return joined;
+}
+
+bool HtmlTree::scriptHolds(int node, QByteArrayView bytes) const
+{
+    const HtmlScript *script = firstScript(scripts, node);
+    if (script == scripts.data() + scripts.size() || script->node != node)
+        return rawText(node).contains(QString::fromUtf8(bytes));
+    return memmem(script->source.data(), size_t(script->source.size()), bytes.data(), size_t(bytes.size())) != nullptr;
+}
+
+std::optional<Attribute> attributeOf(quint64 key)
+{
+    switch (key) {
+    case nameKey("aria-hidden"):
+        return Attribute::AriaHidden;
+    case nameKey("aria-label"):
+        return Attribute::AriaLabel;
+    case nameKey("class"):
+        return Attribute::Class;
+    case nameKey("content"):
+        return Attribute::Content;
+    case nameKey("data-testid"):
+        return Attribute::DataTestid;
+    case nameKey("datetime"):
+    case nameKey("created-timestamp"): // of custom elements
+        return Attribute::Datetime;
+    case nameKey("hidden"):
+        return Attribute::Hidden;
+    case nameKey("href"):
+        return Attribute::Href;
+    case nameKey("http-equiv"):
+        return Attribute::HttpEquiv;
+    case nameKey("id"):
+        return Attribute::Id;
+    case nameKey("itemprop"):
+        return Attribute::Itemprop;
+    case nameKey("itemtype"):
+        return Attribute::Itemtype;
+    case nameKey("lang"):
+        return Attribute::Lang;
+    case nameKey("name"):
+        return Attribute::Name;
+    case nameKey("property"):
+        return Attribute::Property;
+    case nameKey("rel"):
+        return Attribute::Rel;
+    case nameKey("role"):
+        return Attribute::Role;
+    case nameKey("style"):
+        return Attribute::Style;
+    case nameKey("title"):
+        return Attribute::Title;
+    case nameKey("type"):
+        return Attribute::Type;
+    default:
+        return std::nullopt;
+    }
 }
 
 bool isHeading(Tag tag)

@@ -9,6 +9,7 @@
 #include <QStringView>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace nutgraf::readers {
@@ -165,14 +166,35 @@ struct HtmlTree
     std::vector<std::unique_ptr<char16_t[]>> characters; ///< what texts and values point into
     QByteArray page; ///< what scripts point into
 
-    QStringView attribute(int node, Attribute name) const;
-    bool has(int node, Attribute name) const;
+    QStringView attribute(int node, Attribute name) const
+    {
+        const HtmlAttribute *found = find(node, name);
+        return found ? found->value : QStringView();
+    }
+
+    bool has(int node, Attribute name) const { return find(node, name) != nullptr; }
 
     /// All text below the node without scripts and styles, squeezed into one line, at most @p longest characters.
     QString text(int node, qsizetype longest = 2000) const;
     /// As it stands in the source, for scripts and titles.
     QString rawText(int node) const;
+    /// Whether a <script>'s source holds these bytes.
+    bool scriptHolds(int node, QByteArrayView bytes) const;
+
+private:
+    const HtmlAttribute *find(int node, Attribute name) const
+    {
+        const HtmlNode &element = nodes[size_t(node)];
+        const HtmlAttribute *attribute = attributes.data() + element.firstAttribute;
+        for (const HtmlAttribute *end = attribute + element.attributeCount; attribute != end; ++attribute)
+            if (attribute->name == name)
+                return attribute;
+        return nullptr;
+    }
 };
+
+/// The kept attribute of that name, see nameKey().
+std::optional<Attribute> attributeOf(quint64 key);
 
 bool isHeading(Tag tag);
 

@@ -2,93 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/jsonld.h"
 
+#include "app/readers/claimreviews.h"
+#include "app/readers/jsonldtree.h"
 #include "app/readers/words.h"
 
-#include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QDate>
+#include <QSet>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace nutgraf::readers {
 
 namespace {
 
-constexpr int Deepest = 12;
-
-/// Repairs what browsers' search robots put up with: raw line breaks inside strings, commas before a closing bracket.
-QByteArray repaired(const QString &script)
-{
-    QString text;
-    text.reserve(script.size());
-    bool inString = false;
-    for (qsizetype i = 0; i < script.size(); ++i) {
-        const QChar c = script[i];
-        if (inString && c == u'\\' && i + 1 < script.size()) {
-            text += c;
-            text += script[++i];
-            continue;
-        }
-        if (c == u'"')
-            inString = !inString;
-        if (c.unicode() < 0x20) {
-            text += u' ';
-            continue;
-        }
-        if (!inString && (c == u'}' || c == u']')) {
-            qsizetype back = text.size();
-            while (back > 0 && text[back - 1].isSpace())
-                --back;
-            if (back > 0 && text[back - 1] == u',')
-                text.truncate(back - 1);
-        }
-        text += c;
-    }
-    return text.toUtf8();
-}
-
-QString unwrapped(const QString &script)
-{
-    const qsizetype brace = script.indexOf(u'{');
-    const qsizetype bracket = script.indexOf(u'[');
-    const qsizetype start = brace < 0 ? bracket : bracket < 0 ? brace : std::min(brace, bracket);
-    const qsizetype end = std::max(script.lastIndexOf(u'}'), script.lastIndexOf(u']'));
-    return start < 0 || end < start ? QString() : script.sliced(start, end - start + 1);
-}
-
-QJsonValue parsed(const QString &script)
-{
-    const QString text = unwrapped(script);
-    QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-    if (document.isNull())
-        document = QJsonDocument::fromJson(repaired(text));
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-}
-
-QStringList typesOf(const QJsonObject &object)
-{
-    QStringList types;
-    const QJsonValue value = object.value(u"@type");
-    for (const QJsonValue &type : value.isArray() ? value.toArray() : QJsonArray{value})
-        types.append(type.toString().section(u'/', -1));
-    return types;
-}
+/// So many reports described alike make a list.
+constexpr int ListLength = 4;
+constexpr qsizetype MostNames = 100;
 
 /// How likely the object describes the page's own report: 0 not at all.
-int rankOf(const QJsonObject &object)
+int rankOf(const QStringList &types)
 {
     int rank = 0;
-    for (const QString &type : typesOf(object)) {
-        if (type.endsWith(QLatin1String("NewsArticle")) || type == QLatin1String("ReportageNewsArticle"))
+    for (const QString &type : types) {
+        if (type.endsWith(QLatin1String("NewsArticle")))
             rank = std::max(rank, 6);
-        else if (type.endsWith(QLatin1String("Article")) || type.endsWith(QLatin1String("BlogPosting"))
-                 || type == QLatin1String("Report") || type.endsWith(QLatin1String("Posting"))
-                 || type == QLatin1String("Review"))
+        else if (type.endsWith(QLatin1String("Article")) || type.endsWith(QLatin1String("Posting"))
+                 || type == QLatin1String("Report") || type == QLatin1String("Review")
+                 || type == QLatin1String("ClaimReview"))
             rank = std::max(rank, 5);
         else if (type == QLatin1String("CreativeWork") || type == QLatin1String("Recipe")
                  || type == QLatin1String("HowTo") || type == QLatin1String("VideoObject")
-                 || type == QLatin1String("PodcastEpisode"))
+                 || type == QLatin1String("PodcastEpisode") || type == QLatin1String("Question"))
             rank = std::max(rank, 3);
         else if (type.endsWith(QLatin1String("Page")))
             rank = std::max(rank, 2);
@@ -96,145 +41,241 @@ int rankOf(const QJsonObject &object)
     return rank;
 }
 
+struct Work
+{
+    int object = -1;
+    int rank = 0;
+    QStringList types;
+};
+
 class Collector
 {
 public:
-    void add(const QJsonValue &value, int depth = 0)
+    Collector(const LinkedData &data, const QStringList &addresses)
+        : m_data(data)
     {
-        if (depth > Deepest)
-            return;
-        if (value.isArray()) {
-            for (const QJsonValue &item : value.toArray())
-                add(item, depth + 1);
-            return;
-        }
-        if (!value.isObject())
-            return;
-        const QJsonObject object = value.toObject();
-        const QString id = object.value(u"@id").toString();
-        if (!id.isEmpty() && object.size() > 1 && !m_byId.contains(id))
-            m_byId.insert(id, object);
-        if (object.contains(u"@type"))
-            m_objects.append(object);
-        // What hangs below a work is its parts, but pages nest the article in its page or list.
-        for (const char *key : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "author", "publisher",
-                                "isPartOf", "itemReviewed", "review"})
-            if (object.value(QLatin1String(key)).isObject() || object.value(QLatin1String(key)).isArray())
-                add(object.value(QLatin1String(key)), depth + 1);
+        for (const QString &address : addresses)
+            if (const QString bare = bareAddress(address); bare.contains(u'/'))
+                m_addresses.append(bare);
+        for (const int root : data.roots)
+            add(root);
     }
 
     StructuredData data() const
     {
         StructuredData data;
-        QJsonObject best;
+        const Work *best = nullptr;
         int bestRank = 0;
-        for (const QJsonObject &object : m_objects) {
-            int rank = rankOf(object) * 2;
+        for (const Work &work : m_works) {
+            int rank = work.rank * 2;
             if (rank == 0)
                 continue;
-            rank += object.contains(u"datePublished") || object.contains(u"headline") ? 1 : 0;
-            if (rank > bestRank) {
+            rank += has(work.object, Term::DatePublished) || has(work.object, Term::Headline) ? 1 : 0;
+            if (rank > bestRank || (best && work.rank >= 5 && best->rank >= 5 && isOwn(work) && !isOwn(*best))) {
                 bestRank = rank;
-                best = object;
+                best = &work;
             }
         }
-        take(best, data);
-        data.article = bestRank >= 10;
-        for (const QJsonObject &object : m_objects) {
-            // A page's dates stand in for the report's; other works on the page have their own.
-            if (rankOf(object) == 2 || rankOf(object) == rankOf(best)) {
-                if (data.published.isEmpty() && data.modified.isEmpty()) {
-                    data.published = object.value(u"datePublished").toString();
-                    data.modified = object.value(u"dateModified").toString();
-                }
-                if (data.language.isEmpty())
-                    data.language = object.value(u"inLanguage").toString();
-                if (data.authors.isEmpty())
-                    data.authors = namesOf(object.value(u"author"));
-            }
-            if (data.siteName.isEmpty() && typesOf(object).contains(QLatin1String("WebSite")))
-                data.siteName = nameOf(object);
-            if (data.publisher.isEmpty())
-                data.publisher = namesOf(object.value(u"publisher")).value(0);
+        if (best && best->rank >= 5 && !isOwn(*best) && isList(best->rank))
+            best = nullptr;
+        if (best) {
+            take(*best, data);
+            data.article = best->rank >= 5;
         }
+        fillFromPage(best ? best->rank : 0, best && isList(best->rank), data);
         return data;
     }
 
 private:
-    QJsonObject resolved(const QJsonObject &object) const
-    {
-        const QString id = object.value(u"@id").toString();
-        return !id.isEmpty() && !object.contains(u"name") ? m_byId.value(id, object) : object;
-    }
+    bool has(int object, Term term) const { return m_data.member(object, term) >= 0; }
 
-    static QString nameOf(const QJsonObject &object)
+    void add(int value)
     {
-        const QJsonValue value = object.value(u"name");
-        QString name = squeezed(value.isArray() ? value.toArray().first().toString() : value.toString());
-        if (name.isEmpty()) {
-            name = squeezed(
-                QString(object.value(u"givenName").toString() + u' ' + object.value(u"familyName").toString()));
+        for (const int item : m_data.items(value)) {
+            if (m_data.values[item].kind != LinkedValue::Object) {
+                if (m_data.values[item].kind == LinkedValue::List)
+                    add(item);
+                continue;
+            }
+            if (has(item, Term::Type)) {
+                const QStringList types = m_data.types(item);
+                m_works.push_back({item, rankOf(types), types});
+            }
+            // What hangs below a work is its parts, but pages nest the article in its page or list.
+            for (const Term term : {Term::Graph, Term::MainEntity, Term::MainEntityOfPage, Term::HasPart, Term::Author,
+                                    Term::Publisher, Term::IsPartOf, Term::ItemReviewed, Term::Review})
+                if (const int member = m_data.member(item, term); member >= 0)
+                    add(member);
         }
-        return name;
     }
 
-    QStringList namesOf(const QJsonValue &value, int depth = 0) const
+    /// "quay.example/bridge" of "https://www.quay.example/bridge/#article".
+    static QString bareAddress(QStringView address)
+    {
+        address = address.trimmed();
+        if (const qsizetype scheme = address.indexOf(u"://"); scheme >= 0)
+            address = address.sliced(scheme + 3);
+        if (address.startsWith(u"www."))
+            address = address.sliced(4);
+        for (const QChar mark : {u'#', u'?'})
+            if (const qsizetype end = address.indexOf(mark); end >= 0)
+                address = address.first(end);
+        while (address.endsWith(u'/'))
+            address.chop(1);
+        return address.toString().toLower();
+    }
+
+    /// Whether the work says that it is the page's, by one of the page's addresses.
+    bool isOwn(const Work &work) const
+    {
+        if (m_addresses.isEmpty())
+            return false;
+        for (const Term term : {Term::Url, Term::Id, Term::MainEntityOfPage}) {
+            const int value = m_data.member(work.object, term);
+            if (value < 0)
+                continue;
+            const QString address =
+                m_data.values[value].kind == LinkedValue::Object ? m_data.text(value, Term::Id) : m_data.text(value);
+            if (!address.isEmpty() && m_addresses.contains(bareAddress(address)))
+                return true;
+        }
+        return false;
+    }
+
+    bool isList(int rank) const
+    {
+        QSet<QString> headlines;
+        for (const Work &work : m_works)
+            if (work.rank == rank)
+                headlines.insert(m_data.text(work.object, Term::Headline));
+        headlines.remove(QString());
+        return headlines.size() >= ListLength;
+    }
+
+    /// Midnight stands for a day without its time; another statement of the same date may give both.
+    static bool sameDayMoreExactly(const QString &candidate, const QString &known)
+    {
+        const auto hasTime = [](const QString &value) {
+            return value.size() >= 16 && value[10] == u'T' && QStringView(value).sliced(11, 5) != u"00:00";
+        };
+        if (known.size() < 10 || hasTime(known) || !hasTime(candidate))
+            return false;
+        const QDate day = QDate::fromString(known.first(10), Qt::ISODate);
+        const QDate other = QDate::fromString(candidate.first(10), Qt::ISODate);
+        return day.isValid() && other.isValid() && std::abs(day.daysTo(other)) <= 1;
+    }
+
+    /// A page's dates and authors stand in for the report's; other works on the page have their own.
+    void fillFromPage(int rank, bool list, StructuredData &data) const
+    {
+        for (const Work &work : m_works) {
+            if (work.rank == 2 || (work.rank > 0 && work.rank == rank && !list)) {
+                if (sameDayMoreExactly(m_data.text(work.object, Term::DatePublished), data.published))
+                    data.published = m_data.text(work.object, Term::DatePublished);
+                if (data.published.isEmpty() && data.modified.isEmpty()) {
+                    data.published = m_data.text(work.object, Term::DatePublished);
+                    data.modified = m_data.text(work.object, Term::DateModified);
+                }
+                if (data.language.isEmpty())
+                    data.language = languageOf(work.object);
+                if (data.authors.isEmpty())
+                    takeAuthors(m_data.member(work.object, Term::Author), data);
+            }
+            if (data.siteName.isEmpty() && work.types.contains(QLatin1String("WebSite")))
+                data.siteName = nameOf(work.object);
+            if (data.publisher.isEmpty())
+                data.publisher = namesOf(m_data.member(work.object, Term::Publisher)).value(0);
+        }
+    }
+
+    QString nameOf(int object) const
+    {
+        const QString name = squeezed(m_data.text(object, Term::Name));
+        return name.isEmpty()
+            ? squeezed(QString(m_data.text(object, Term::GivenName) + u' ' + m_data.text(object, Term::FamilyName)))
+            : name;
+    }
+
+    QStringList namesOf(int value, int depth = 0) const
     {
         QStringList names;
         if (depth > 3)
             return names;
-        if (value.isString()) {
-            names.append(squeezed(value.toString()));
-        } else if (value.isArray()) {
-            for (const QJsonValue &item : value.toArray())
+        for (const int item : m_data.items(value)) {
+            const LinkedValue::Kind kind = m_data.values[item].kind;
+            if (kind == LinkedValue::List) {
                 names += namesOf(item, depth + 1);
-        } else if (value.isObject()) {
-            const QJsonObject object = resolved(value.toObject());
-            const QString name = nameOf(object);
-            if (!name.isEmpty())
-                names.append(name);
-            else if (object.value(u"name").isArray())
-                names += namesOf(object.value(u"name"), depth + 1);
+            } else if (kind != LinkedValue::Object) {
+                names.append(squeezed(m_data.text(item)));
+            } else {
+                const int object = m_data.resolved(item);
+                const int name = m_data.member(object, Term::Name);
+                if (name >= 0 && m_data.values[name].kind == LinkedValue::List)
+                    names += namesOf(name, depth + 1);
+                else
+                    names.append(nameOf(object));
+            }
         }
         names.removeAll(QString());
-        return names;
+        return names.first(std::min(names.size(), MostNames));
     }
 
-    void take(const QJsonObject &object, StructuredData &data) const
+    void takeAuthors(int value, StructuredData &data) const
     {
-        data.type = typesOf(object).value(0);
-        data.body = object.value(u"articleBody").toString();
-        data.headline = squeezed(object.value(u"headline").toString());
-        if (data.headline.isEmpty())
-            data.headline = squeezed(object.value(u"name").toString());
-        data.authors = namesOf(object.value(u"author"));
-        if (data.authors.isEmpty())
-            data.authors = namesOf(object.value(u"creator"));
-        data.publisher = namesOf(object.value(u"publisher")).value(0);
-        data.published = object.value(u"datePublished").toString();
-        if (data.published.isEmpty())
-            data.published = object.value(u"uploadDate").toString();
-        if (data.published.isEmpty())
-            data.published = object.value(u"dateCreated").toString();
-        data.modified = object.value(u"dateModified").toString();
-        data.language = object.value(u"inLanguage").toString();
-        data.url = object.value(u"url").toString();
-        if (data.url.isEmpty())
-            data.url = object.value(u"mainEntityOfPage").toString();
+        data.authors = namesOf(value);
+        const std::vector<int> items = m_data.items(value);
+        data.authorsAreOutlets = !items.empty() && std::all_of(items.cbegin(), items.cend(), [this](int item) {
+            const QStringList types = m_data.types(m_data.resolved(item));
+            return types.size() == 1 && types.first().endsWith(QLatin1String("Organization"));
+        });
     }
 
-    QList<QJsonObject> m_objects;
-    QHash<QString, QJsonObject> m_byId;
+    QString languageOf(int object) const
+    {
+        const int value = m_data.member(object, Term::InLanguage);
+        const QString code = m_data.text(value, Term::AlternateName);
+        return code.isEmpty() ? m_data.text(value) : code;
+    }
+
+    void take(const Work &work, StructuredData &data) const
+    {
+        const int object = work.object;
+        data.type = work.types.value(0);
+        data.body = m_data.text(object, Term::ArticleBody);
+        data.headline = squeezed(m_data.text(object, Term::Headline));
+        if (data.headline.isEmpty())
+            data.headline = squeezed(m_data.text(object, Term::Name));
+        takeAuthors(m_data.member(object, Term::Author), data);
+        if (data.authors.isEmpty())
+            takeAuthors(m_data.member(object, Term::Creator), data);
+        data.publisher = namesOf(m_data.member(object, Term::Publisher)).value(0);
+        data.source = namesOf(m_data.member(object, Term::SourceOrganization)).value(0);
+        for (const Term term : {Term::DatePublished, Term::UploadDate, Term::DateCreated})
+            if (data.published.isEmpty())
+                data.published = m_data.text(object, term);
+        data.modified = m_data.text(object, Term::DateModified);
+        data.language = languageOf(object);
+        data.url = m_data.text(object, Term::Url);
+        const int page = m_data.member(object, Term::MainEntityOfPage);
+        if (data.url.isEmpty() && page >= 0 && m_data.values[page].kind == LinkedValue::Text)
+            data.url = m_data.text(page);
+    }
+
+    const LinkedData &m_data;
+    std::vector<Work> m_works;
+    QStringList m_addresses; ///< of the page, bare
 };
 
 } // namespace
 
-StructuredData readStructuredData(const QStringList &scripts)
+StructuredData readStructuredData(const QStringList &scripts, const QStringList &addresses)
 {
-    Collector collector;
-    for (const QString &script : scripts)
-        collector.add(parsed(script));
-    return collector.data();
+    if (scripts.isEmpty())
+        return {};
+    const LinkedData linked = readLinkedData(scripts);
+    StructuredData data = Collector(linked, addresses).data();
+    data.claimReviews = claimReviewsIn(linked);
+    return data;
 }
 
 } // namespace nutgraf::readers

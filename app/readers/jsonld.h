@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/readers/readdocument.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -14,17 +16,22 @@ struct StructuredData
     QString type;
     QString headline;
     QStringList authors;
+    bool authorsAreOutlets = false; ///< every author is stated to be an organisation
     QString publisher;
+    QString source; ///< sourceOrganization: whom the work is taken from
     QString published;
     QString modified;
     QString language;
     QString url;
     QString siteName;
     QString body; ///< articleBody
+    QList<ClaimReview> claimReviews;
 };
 
 /// Reads the contents of all JSON-LD scripts of one page, @graph and references by @id included. Common faults (line
-/// breaks in strings, comments or CDATA around, trailing commas) are put up with. Any thread.
-StructuredData readStructuredData(const QStringList &scripts);
+/// breaks in strings, comments or CDATA around, trailing commas) are put up with. A page that describes several works
+/// alike (a list of reports, or one after the other as one scrolls) has that as its main work which names one of the
+/// page's own @p addresses, else none. Any thread.
+StructuredData readStructuredData(const QStringList &scripts, const QStringList &addresses = {});
 
 } // namespace nutgraf::readers

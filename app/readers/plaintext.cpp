@@ -3,8 +3,10 @@
 #include "app/readers/plaintext.h"
 
 #include "app/readers/datetext.h"
+#include "app/readers/transcript.h"
 #include "app/readers/words.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -110,8 +112,80 @@ bool takeDateLine(const QString &line, ReadDocument &document)
     return true;
 }
 
+/// "FOR IMMEDIATE RELEASE", "Press release, 3 March 2025": the text is somebody's own statement.
+bool takeReleaseLine(const QString &line, ReadDocument &document)
+{
+    static const QRegularExpression Release(
+        QStringLiteral(
+            "^(?:for (?:immediate )?release|(?:press|news|media) (?:release|statement)|embargoed (?:until|to)"
+            "|not for release before)\\b[\\s:,–—-]*(.{0,60})$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = Release.match(line);
+    const QString rest = match.captured(1);
+    if (!match.hasMatch() || (!rest.isEmpty() && parseDateText(rest).isEmpty()))
+        return false;
+    document.kind = ReadKind::Statement;
+    if (document.published.isEmpty() && !rest.isEmpty()) {
+        document.published = parseDateText(rest);
+        document.publishedEvidence = QStringLiteral("visible text");
+    }
+    return true;
+}
+
+/// "QUAY, March 3, 2025 (Quay Wire) – The council …": the day of a report by its dateline.
+void readDateline(const QString &paragraph, ReadDocument &document)
+{
+    static const QString Month = QStringLiteral("(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?");
+    static const QRegularExpression Dateline(
+        QStringLiteral("^\\p{Lu}[\\p{L} .,'’/-]{1,60}?[\\s,(–—-]+((?:%1 \\d{1,2},? |\\d{1,2}\\.? %1,? )\\d{4})\\)?\\s*"
+                       "(?:[(/][^)/]{2,40}[)/]\\s*)?[-–—:]")
+            .arg(Month));
+    if (!document.published.isEmpty())
+        return;
+    const auto match = Dateline.match(paragraph.left(200));
+    if (!match.hasMatch())
+        return;
+    document.published = parseDateText(match.captured(1));
+    if (!document.published.isEmpty())
+        document.publishedEvidence = QStringLiteral("dateline");
+}
+
+/// The lines of a message at its head, as mail programs print and copy them: "From: …", "Sent: …", "Subject: …". Answers
+/// how many lines they are; 0 for a text that is no message.
+qsizetype takeMessageHead(const QStringList &lines, ReadDocument &document)
+{
+    static const QRegularExpression Field(
+        QStringLiteral("^(from|sent|date|to|cc|bcc|subject|reply-to|importance|attachments?)\\s*:\\s*(.*)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression Address(QStringLiteral("\\s*[<\\[(][^>\\])]*@[^>\\])]*[>\\])]\\s*$"));
+    qsizetype end = 0;
+    QHash<QString, QString> fields;
+    for (; end < lines.size() && end < 12; ++end) {
+        const auto match = Field.match(lines[end]);
+        if (!match.hasMatch())
+            break;
+        fields.insert(match.captured(1).toLower(), match.captured(2).trimmed());
+    }
+    const bool dated = fields.contains(QStringLiteral("date")) || fields.contains(QStringLiteral("sent"));
+    if (!fields.contains(QStringLiteral("from"))
+        || !(fields.contains(QStringLiteral("subject")) || (dated && fields.contains(QStringLiteral("to")))))
+        return 0;
+    QString from = fields.value(QStringLiteral("from"));
+    from.remove(Address).remove(u'"');
+    addNames(document.byline, from.contains(u'@') ? QStringList{from} : splitByline(from));
+    document.title = fields.value(QStringLiteral("subject"));
+    const QString when = fields.value(QStringLiteral("date"), fields.value(QStringLiteral("sent")));
+    const QString date = parseDateValue(when);
+    document.published = date.isEmpty() ? parseDateText(when) : date;
+    if (!document.published.isEmpty())
+        document.publishedEvidence = QStringLiteral("visible text");
+    return end;
+}
+
 bool takeHeaderLine(const QString &line, ReadDocument &document)
 {
+    if (takeReleaseLine(line, document))
+        return true;
     if (takeKeyLine(line, document) || takeDateLine(line, document))
         return true;
     if (isBylineLine(line)) {
@@ -238,9 +312,15 @@ void readHeaderLines(QList<TextBlock> blocks, ReadDocument &document)
                 break;
     };
     takeAll();
+    const auto isTalk = [&] {
+        QStringList paragraphs;
+        for (qsizetype i = body; i < blocks.size() && i < body + 40; ++i)
+            paragraphs.append(blocks[i].text);
+        return beginsDialogue(paragraphs);
+    };
     const bool firstIsTitle = body < blocks.size()
         && (blocks[body].heading
-            || (document.title.isEmpty() && blocks.size() > body + 1 && canBeTitle(blocks[body].text)))
+            || (document.title.isEmpty() && blocks.size() > body + 1 && canBeTitle(blocks[body].text) && !isTalk()))
         && (document.title.isEmpty() || squeezed(blocks[body].text) == document.title);
     if (firstIsTitle) {
         document.title = blocks[body].text;
@@ -253,9 +333,13 @@ void readHeaderLines(QList<TextBlock> blocks, ReadDocument &document)
         takeAll();
         readTitle(document);
     }
+    for (qsizetype i = body; i < blocks.size() && i < body + 2; ++i)
+        readDateline(blocks[i].text, document);
+    static const QRegularExpression End(QStringLiteral("^(?:#\\s?#\\s?#|-\\s?30\\s?-|[-–]\\s?ends\\s?[-–]|ENDS)$"));
     QStringList paragraphs;
     for (; body < blocks.size(); ++body)
-        paragraphs.append(blocks[body].text);
+        if (!End.match(blocks[body].text.left(12)).hasMatch() || blocks[body].text.size() > 12)
+            paragraphs.append(blocks[body].text);
     document.text = paragraphs.join(u'\n');
     document.credit = findCredit(document.text);
     if (document.kind == ReadKind::Article && speakerLines(blocks) >= 4)
@@ -264,7 +348,15 @@ void readHeaderLines(QList<TextBlock> blocks, ReadDocument &document)
 
 ReadDocument readPlainText(const QString &text)
 {
-    const QList<Line> lines = linesOf(text);
+    ReadDocument document;
+    QStringList head;
+    for (const QStringView line : QStringView(text).first(std::min<qsizetype>(text.size(), 4000)).split(u'\n'))
+        head.append(squeezed(line));
+    const qsizetype taken = takeMessageHead(head, document);
+    qsizetype start = 0;
+    for (qsizetype i = 0; i < taken && start >= 0; ++i)
+        start = text.indexOf(u'\n', start) + 1;
+    const QList<Line> lines = linesOf(text.sliced(start));
     const bool wrapped = isWrapped(lines);
     QList<TextBlock> blocks;
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -275,7 +367,6 @@ ReadDocument readPlainText(const QString &text)
         else
             blocks.append({lines[i].text});
     }
-    ReadDocument document;
     document.contentType = QStringLiteral("text/plain");
     readHeaderLines(std::move(blocks), document);
     return document;

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readers/contents.h"
 #include "app/readers/encoding.h"
 #include "app/readers/filekind.h"
 #include "app/readers/htmlreader.h"
+#include "app/readers/imagereader.h"
 #include "app/readers/markdown.h"
+#include "app/readers/pdfreader.h"
 #include "app/readers/plaintext.h"
 #include "app/readers/readdocument.h"
+#include "app/readers/transcript.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace nutgraf::readers {
 
@@ -61,9 +67,16 @@ Result<ReadDocument> readText(const ReadInput &input, Format format)
     const DecodedText decoded =
         decodePlain(input.bytes, input.charset.isEmpty() ? charsetOf(input.contentType) : input.charset);
     const QString text = cleanText(decoded.text);
+    if (format == Format::Plain && looksLikeSubtitles(text)) {
+        ReadDocument subtitles = readSubtitles(text);
+        subtitles.charset = decoded.charset;
+        subtitles.warnings += decoded.warnings;
+        return subtitles;
+    }
     const bool markdown =
         format == Format::Markdown || (!hasSuffix(input.fileName, {".txt", ".text"}) && looksLikeMarkdown(text));
     ReadDocument document = markdown ? readMarkdown(text) : readPlainText(text);
+    readDialogue(document);
     document.charset = decoded.charset;
     document.warnings += decoded.warnings;
     return document;
@@ -102,6 +115,14 @@ QString kindName(ReadKind kind)
     return QStringLiteral("other");
 }
 
+int pageAt(const QList<PageStart> &pages, qsizetype at)
+{
+    const auto after =
+        std::upper_bound(pages.cbegin(), pages.cend(), at,
+                         [](qsizetype position, const PageStart &page) { return position < page.start; });
+    return after == pages.cbegin() ? 0 : std::prev(after)->page;
+}
+
 Result<ReadDocument> read(const ReadInput &input)
 {
     if (input.bytes.size() > LargestFile)
@@ -115,6 +136,13 @@ Result<ReadDocument> read(const ReadInput &input)
                      QCoreApplication::translate(
                          "readers", "There is nothing in it: it is empty. Get it again from where it comes from."),
                      {}};
+    const PackageKind package = packageKind(input.bytes);
+    if (package != PackageKind::None)
+        return readPackage(package, input);
+    if (isPdf(input.bytes))
+        return readPdf(input.bytes);
+    if (!imageType(input.bytes).isEmpty())
+        return readImage(input.bytes);
     const QString kind = binaryKind(input.bytes);
     if (!kind.isEmpty())
         return Error{

@@ -29,7 +29,10 @@ struct PageStart
     int page = 1; ///< as counted by the file, from 1
 };
 
-/// A stretch of a transcript that one person speaks.
+/// The page on which position @p at of a text lies; 0 for a text without pages.
+int pageAt(const QList<PageStart> &pages, qsizetype at);
+
+/// A stretch of a transcript that one person speaks: the words without the name before them.
 struct Turn
 {
     qsizetype start = 0; ///< UTF-16 units in the text, half-open
@@ -81,6 +84,7 @@ struct ReadDocument
     QString contentType; ///< what the bytes turned out to be: "text/html", "text/markdown", "text/plain"
     QString charset; ///< as decoded
     QStringList warnings; ///< sentences for the user (translated), for example about undecodable bytes
+    QList<int> imagePages; ///< pages whose words are only to be had by recognition, as counted by the file, ascending
 };
 
 /// What is known about the bytes before reading them.
@@ -107,6 +111,7 @@ struct ContainedItem
     qint64 takenUs = 0; ///< when another program captured it, UTC microseconds since 1970; 0 when not stated
     QString truncated; ///< why bytes are missing, in the words of WARC-Truncated; empty when whole
     QString warning; ///< a sentence for the user: a hash that does not match
+    int resources = 0; ///< pictures, styles and scripts of this page that the archive keeps with it
 };
 
 /// Reads HTML, Markdown or plain text, whichever the bytes are. InvalidInput for an empty or binary file, Limit for one

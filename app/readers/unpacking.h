@@ -34,13 +34,19 @@ struct UnpackLimits
 /// stream is no error but not whole. Any thread.
 storage::Result<Unpacked> unpack(QByteArrayView packed, Packing packing, const UnpackLimits &limits = {});
 
+/// The same for a brotli stream.
+storage::Result<Unpacked> unpackBrotli(QByteArrayView packed, const UnpackLimits &limits = {});
+
+/// The first bytes, up to @p size of them, that a stream unpacks to.
+QByteArray unpackHead(QByteArrayView packed, Packing packing, qsizetype size);
+
 /// Packs into one gzip member without a time or a name: same input, same output. Any thread.
 QByteArray packGzip(QByteArrayView bytes);
 
-/// CRC-32 as ZIP and gzip have it.
-quint32 checksumOf(QByteArrayView bytes);
+/// CRC-32 as ZIP and gzip have it, going on from that of what stands before.
+quint32 checksumOf(QByteArrayView bytes, quint32 before = 0);
 
 /// Whether the bytes begin as a gzip member does.
-bool isGzip(QByteArrayView bytes);
+bool startsAsGzip(QByteArrayView bytes);
 
 } // namespace nutgraf::readers

@@ -3,6 +3,7 @@
 #include "app/readers/words.h"
 
 #include "app/readers/datetext.h"
+#include "app/readers/needles.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -46,7 +47,7 @@ bool isRole(const QString &part)
         QStringLiteral(
             "\\b(?:writer|reporter|editor|correspondent|staff|contributor|columnist|journalist|producer|author"
             "|director|manager|analyst|founder|president|professor|dietitian|nutritionist|specialist"
-            "|officer|chief|head of|senior|guest|blogger|ceo|cto|cfo|cmo|vp|team lead|intern|bureau)\\b"),
+            "|officer|chief|head of|attorney|lawyer|researcher|scientist|physician|lecturer|consultant|photographer|senior|guest|blogger|ceo|cto|cfo|cmo|vp|team lead|intern|bureau)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression Letters(QStringLiteral(
         "^(?:Ph\\.?D\\.?|M\\.?D\\.?|MBA|M\\.?S\\.?c?|R\\.?D\\.?N?|R\\.?N\\.?|CPA|CFP®?|CFA|J\\.?D\\.?|Esq\\.?|Jr\\.?"
@@ -76,6 +77,24 @@ QString withoutRole(const QString &name)
         "^(\\p{Lu}[\\p{L}'’.-]+ (?:\\p{Lu}\\.? )?\\p{Lu}[\\p{L}'’-]+) (?:.*\\b)?(?:Writer|Editor|Reporter|Contributor|Correspondent|Author|Founder|Coordinator|Manager|Director|Expert|Specialist|Staff Writer)$"));
     const auto match = Role.match(name);
     return match.hasMatch() ? match.captured(1) : name;
+}
+
+/// "Ann Lee in London", "Ann Lee for The Quay Herald": what follows two names or more is place or outlet.
+QString withoutPlace(const QString &name)
+{
+    static const QSet<QString> Stops{QStringLiteral("in"), QStringLiteral("for"),     QStringLiteral("of"),
+                                     QStringLiteral("at"), QStringLiteral("reports"), QStringLiteral("reporting"),
+                                     QStringLiteral("is"), QStringLiteral("special"), QStringLiteral("via")};
+    qsizetype words = 0;
+    for (qsizetype at = name.indexOf(u' '); at > 0;) {
+        ++words;
+        const qsizetype next = name.indexOf(u' ', at + 1);
+        const QString word = name.mid(at + 1, next < 0 ? -1 : next - at - 1);
+        if (words >= 2 && next > 0 && Stops.contains(word))
+            return name.first(at);
+        at = next;
+    }
+    return name;
 }
 
 /// Up to the first time or date: "Ann Lee December 2", "Ann Lee Last Updated: …", "Ann Lee 11:07am".
@@ -159,6 +178,14 @@ QString nameUpToStop(QStringView text)
     return name.size() > 80 ? QString() : name.trimmed();
 }
 
+/// Whether one of the words that the search for an origin wants is there at all.
+bool mayNameOrigin(const QString &line)
+{
+    static const Needles Verbs{"published", "appeared",  "posted",     "reported",
+                               "ran ",      "reprinted", "reproduced", "syndicated"};
+    return Verbs.in(line) != 0;
+}
+
 QString originIn(const QString &line)
 {
     static const QRegularExpression Origin(
@@ -168,6 +195,8 @@ QString originIn(const QString &line)
             "(?:(?:originally|first)\\s+(?:published|appeared|posted|reported|ran)|republished|reprinted|reproduced|syndicated)"
             "\\s+(?:with\\s+permission\\s+)?(?:by|in|on|at|from|with)\\s+(?=\\S)"),
         QRegularExpression::CaseInsensitiveOption);
+    if (!mayNameOrigin(line))
+        return {};
     const auto match = Origin.match(line);
     if (!match.hasMatch())
         return {};
@@ -194,19 +223,21 @@ QString wireIn(const QString &line)
 
 QString squeezed(QStringView text)
 {
-    QString line;
-    line.reserve(text.size());
+    QString line(text.size(), Qt::Uninitialized);
+    QChar *const begin = line.data();
+    QChar *end = begin;
     bool blank = false;
     for (const QChar c : text) {
         if (isBlank(c)) {
-            blank = true;
+            blank = end != begin;
             continue;
         }
-        if (blank && !line.isEmpty())
-            line.append(u' ');
+        if (blank)
+            *end++ = u' ';
         blank = false;
-        line.append(c);
+        *end++ = c;
     }
+    line.truncate(end - begin);
     return line;
 }
 
@@ -248,9 +279,9 @@ QStringList splitByline(QStringView text)
         const QString name = trimmedName(withoutCue(part.trimmed()));
         if (!canBeName(name) || !parseDateText(name).isEmpty())
             continue;
-        if (!names.isEmpty() && (isRole(name) || isCredential(name)))
+        if (!names.isEmpty() && (isRole(name) || isCredential(name) || isNewsAgency(name)))
             continue;
-        addNames(names, {withoutRole(withoutEcho(name))});
+        addNames(names, {withoutPlace(withoutRole(withoutEcho(name)))});
     }
     return names;
 }
@@ -278,24 +309,112 @@ void addNames(QStringList &byline, const QStringList &names)
     }
 }
 
+bool isNewsAgency(QStringView name)
+{
+    static const QSet<QString> Agencies = [] {
+        QSet<QString> agencies;
+        for (const char *agency : {"aap",
+                                   "afp",
+                                   "agence france-presse",
+                                   "anadolu agency",
+                                   "ani",
+                                   "anp",
+                                   "ansa",
+                                   "ap",
+                                   "apa",
+                                   "associated press",
+                                   "australian associated press",
+                                   "belga",
+                                   "bloomberg",
+                                   "canadian press",
+                                   "dpa",
+                                   "efe",
+                                   "europa press",
+                                   "ians",
+                                   "interfax",
+                                   "kyodo news",
+                                   "lusa",
+                                   "ntb",
+                                   "pa media",
+                                   "press association",
+                                   "press trust of india",
+                                   "pti",
+                                   "reuters",
+                                   "ritzau",
+                                   "tass",
+                                   "thomson reuters",
+                                   "united press international",
+                                   "upi",
+                                   "xinhua",
+                                   "yonhap"})
+            agencies.insert(QLatin1String(agency));
+        return agencies;
+    }();
+    if (name.size() > 40)
+        return false;
+    QString folded = name.trimmed().toString().toLower();
+    if (folded.startsWith(QLatin1String("the ")))
+        folded.remove(0, 4);
+    return Agencies.contains(folded);
+}
+
+namespace {
+
+/// "Source: Meridian Wire", "Materials provided by Quay University.", "Copyright 2025 The Associated Press. …" at the end.
+QString sourceIn(const QString &line)
+{
+    if (line.size() > 200)
+        return {};
+    static const QRegularExpression Source(
+        QStringLiteral(
+            "^(?:(?:story )?source:|materials provided by|(?:story |article |content )?(?:provided|distributed) "
+            "by|©|\\(c\\)|copyright(?: ©| \\(c\\))?)\\s*(\\d{4},?\\s+)?(?:by\\s+)?(?=\\p{Lu})"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = Source.match(line);
+    if (!match.hasMatch())
+        return {};
+    const QString name = nameUpToStop(QStringView(line).sliced(match.capturedEnd()));
+    const bool copyright =
+        line.startsWith(QLatin1String("c"), Qt::CaseInsensitive) || line.startsWith(u'©') || line.startsWith(u'(');
+    // Whoever owns the page states a copyright; an agency's says that the text is not the page's own.
+    return name.size() < 60 && name.count(u' ') < 6 && (!copyright || isNewsAgency(name)) ? name : QString();
+}
+
+} // namespace
+
 QString findCredit(const QString &text)
 {
-    const QStringList lines = text.split(u'\n');
     // Lines of origin stand at either end; a wire's name in the first lines of the report.
     constexpr qsizetype Edge = 6;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (i >= Edge && i < lines.size() - Edge)
-            continue;
-        if (lines[i].size() > 600)
-            continue;
-        const QString origin = originIn(lines[i]);
+    constexpr qsizetype LongestLine = 601; // one more than is looked at
+    QStringList top;
+    QStringList bottom;
+    qsizetype at = 0;
+    for (; at <= text.size() && top.size() < Edge;) {
+        qsizetype end = text.indexOf(u'\n', at);
+        end = end < 0 ? text.size() : end;
+        top.append(text.mid(at, std::min(end - at, LongestLine)));
+        at = end + 1;
+    }
+    for (qsizetype end = text.size(); end > at && bottom.size() < Edge;) {
+        const qsizetype begin = std::max(at, text.lastIndexOf(u'\n', end - 1) + 1);
+        bottom.prepend(text.mid(begin, std::min(end - begin, LongestLine)));
+        end = begin - 1;
+    }
+    for (const QString &line : top + bottom) {
+        const QString origin = line.size() > 600 ? QString() : originIn(line);
         if (!origin.isEmpty())
             return origin;
     }
-    for (qsizetype i = 0; i < std::min<qsizetype>(lines.size(), 4); ++i) {
-        const QString wire = wireIn(lines[i].left(200));
+    for (qsizetype i = 0; i < std::min<qsizetype>(top.size(), 4); ++i) {
+        const QString wire = wireIn(top[i].left(200));
         if (!wire.isEmpty())
             return wire;
+    }
+    for (const QString &line : std::as_const(bottom.isEmpty() ? top : bottom)) {
+        const QString source = sourceIn(line);
+        if (!source.isEmpty())
+            return source;
     }
     return {};
 }

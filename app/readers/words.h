@@ -20,6 +20,9 @@ QString decodedTwice(const QString &text);
 /// beside a name, roles and outlets after a bar are left out; nothing for what cannot be a name. Any thread.
 QStringList splitByline(QStringView text);
 
+/// Whether the name is that of a news agency, in any letter case: "Reuters", "The Associated Press". Any thread.
+bool isNewsAgency(QStringView name);
+
 /// Whether the line is a visible byline: "By Ann Lee", "Written by …", "Ann Lee reports", nothing else.
 bool isBylineLine(QStringView text);
 
@@ -27,7 +30,7 @@ bool isBylineLine(QStringView text);
 void addNames(QStringList &byline, const QStringList &names);
 
 /// Who else's the text is, if it says so: "(Reuters) - …" at the start of a report, "First published by …", "This story
-/// originally appeared in …". The name alone, else empty. Any thread.
+/// originally appeared in …", "Source: …" at its end. The name alone, else empty. Any thread.
 QString findCredit(const QString &text);
 
 } // namespace nutgraf::readers

@@ -6,3 +6,5 @@ nutgraf_test(app/capture/tst_fetchanswers.cpp LABEL unit LINK nutgraf::app ZLIB:
 nutgraf_test(app/capture/tst_walls.cpp LABEL unit LINK nutgraf::app)
 nutgraf_test(app/capture/tst_pageassets.cpp LABEL unit LINK nutgraf::app)
 nutgraf_test(app/capture/tst_fetchtls.cpp LABEL unit LINK nutgraf::app)
+nutgraf_test(app/capture/tst_ocr.cpp LABEL unit LINK nutgraf::app DISPLAY)
+add_dependencies(tst_ocr nutgraf-reader)

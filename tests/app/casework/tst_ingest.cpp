@@ -8,6 +8,7 @@
 #include "storage/custody/custodylog.h"
 #include "storage/search/search.h"
 #include "tests/support/casedump.h"
+#include "tests/support/pdfwriter.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void whatThePersonSaysGoesFirst();
     void captureTellsHowItWasGot();
     void inboxItemIsKeptWithItsDocumentAndWaitsAgainWithoutIt();
+    void speakersOfATranscriptBecomeSources();
+    void passagesOfAPdfKnowTheirPages();
     void stopEndsBetweenDocuments();
     void valuesOfOneClaimAreRelatedAcrossDocuments();
     void rejectedClaimIsNotRaisedAgain();
@@ -281,6 +284,46 @@ void IngestTest::inboxItemIsKeptWithItsDocumentAndWaitsAgainWithoutIt()
     QVERIFY(m_case->apply(valueOf(removeDocuments(reader(), {added.document}))).ok());
     QCOMPARE(valueOf(reader().inboxItem(item))->decision, QStringLiteral("new"));
     QVERIFY(valueOf(reader().inboxItem(item))->document.isNull());
+}
+
+void IngestTest::speakersOfATranscriptBecomeSources()
+{
+    Incoming talk;
+    talk.path = file(QStringLiteral("talk.vtt"),
+                     "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>I have cut the debt of Quay by 12 percent since "
+                     "2023.\n\n00:05.000 --> 00:09.000\n<v Bo Chan>The bridge cost $12 million more than planned in "
+                     "2024.\n");
+    const auto added = add({talk});
+    const auto document = valueOf(reader().document(added.first().value().document));
+    QCOMPARE(document->kind, QStringLiteral("transcript"));
+    const auto assertions = valueOf(reader().assertionsIn(document->capture));
+    QCOMPARE(assertions.size(), 2);
+    QStringList speakers;
+    for (const AssertionRow &assertion : assertions)
+        speakers.append(assertion.chain.last().name);
+    QCOMPARE(speakers, (QStringList{QStringLiteral("Ann Lee"), QStringLiteral("Bo Chan")}));
+    const auto turns = valueOf(reader().turnsOf(document->capture));
+    QCOMPARE(turns.size(), 2);
+    QCOMPARE(turns[1].startMs, 5000);
+}
+
+void IngestTest::passagesOfAPdfKnowTheirPages()
+{
+    nutgraf::tests::PdfWriter pdf;
+    using nutgraf::tests::PdfWriter;
+    pdf.addPage(
+        PdfWriter::lines(72, 700, 11, {QStringLiteral("The report of the harbour board begins on this page.")}));
+    pdf.addPage(PdfWriter::lines(72, 700, 11,
+                                 {QStringLiteral("Nvidia lost about $589 billion of market value on Monday, a"),
+                                  QStringLiteral("record for any company on Wall Street.")}));
+    Incoming report;
+    report.path = file(QStringLiteral("report.pdf"), pdf.write());
+    const auto added = add({report});
+    const auto document = valueOf(reader().document(added.first().value().document));
+    const auto assertions = valueOf(reader().assertionsIn(document->capture));
+    QVERIFY(!assertions.isEmpty());
+    for (const AssertionRow &assertion : assertions)
+        QCOMPARE(assertion.passage.page, 2);
 }
 
 void IngestTest::stopEndsBetweenDocuments()

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void documentsAreAddedFromEverywhere();
     void oneBadDocumentDoesNotStopTheOthers();
     void addedAgainIsKnown();
+    void rowsOfATableBecomeStatements();
     void listsAreAlignedAndCanBeJson_data();
     void listsAreAlignedAndCanBeJson();
     void recordIsNamedByBeginningAndEnd();
@@ -256,6 +257,25 @@ void CaseVerbsTest::addedAgainIsKnown()
     run({QStringLiteral("add"), caseFile(), QStringLiteral("-")}, words);
     const Answer again = run({QStringLiteral("add"), caseFile(), QStringLiteral("-"), QStringLiteral("--json")}, words);
     QCOMPARE(again.code, int(Succeeded));
+    QVERIFY(again.json().array().first()[u"known"].toBool());
+}
+
+void CaseVerbsTest::rowsOfATableBecomeStatements()
+{
+    const QByteArray table = "Person,Words,Day\nAnn Lee,The bridge holds.,2025-03-03\nBo Chan,The bridge "
+                             "holds.,2025-03-04\n";
+    const QStringList add{QStringLiteral("add"), caseFile(), QStringLiteral("--csv"), QStringLiteral("-")};
+    const Answer refused = run(add + QStringList{QStringLiteral("--map"), QStringLiteral("who=Nobody")}, table);
+    QCOMPARE(refused.code, int(Failed));
+    QVERIFY2(refused.err.contains(QLatin1String("Person, Words, Day")), qPrintable(refused.err));
+    const Answer answer = run(
+        add + QStringList{QStringLiteral("--map"), QStringLiteral("who=Person,what=Words"), QStringLiteral("--json")},
+        table);
+    QCOMPARE(answer.code, int(Succeeded));
+    QCOMPARE(answer.json().array().size(), 2);
+    QVERIFY(!answer.json().array()[1][u"known"].toBool());
+    QCOMPARE(answer.json().array()[0][u"title"].toString(), QStringLiteral("Ann Lee: The bridge holds."));
+    const Answer again = run(add + QStringList{QStringLiteral("--json")}, table);
     QVERIFY(again.json().array().first()[u"known"].toBool());
 }
 

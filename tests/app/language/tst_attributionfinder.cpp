@@ -26,6 +26,8 @@ private Q_SLOTS:
     void claimsAreAboutTheSpeakerWhereTheySaySo();
     void quotationGoesOnInTheNextParagraph();
     void speakerLinesBelongToTheirSpeakers();
+    void turnsBelongToTheirSpeakers();
+    void turnsWithoutSpeakerAreNobodys();
 };
 
 namespace {
@@ -483,6 +485,44 @@ void AttributionFinderTest::speakerLinesBelongToTheirSpeakers()
     QCOMPARE(surfaces(text, analysis.attributions.last().content),
              QStringLiteral("It looks possible. Nobody has denied it."));
     QVERIFY(analysis.attributions.last().cue.isEmpty());
+}
+
+// The words of a turn are their speaker's in all its paragraphs, however its first one is printed.
+void AttributionFinderTest::turnsBelongToTheirSpeakers()
+{
+    const QString text =
+        QStringLiteral("Ann Lee: I have cut the debt of Quay by 12 percent.\nI will not stop there.\nI "
+                       "opened the bridge in 2024.");
+    AnalysisOptions options;
+    const qsizetype first = text.indexOf(QLatin1String("I have"));
+    const qsizetype second = text.indexOf(QLatin1String("I opened"));
+    options.turns = {{TextSpan::between(first, second - 1), QStringLiteral("Ann Lee")},
+                     {TextSpan::between(second, text.size()), QStringLiteral("BO CHAN")}};
+    const Analysis analysis = analyze(text, options);
+    QCOMPARE(analysis.attributions.size(), 2);
+    const Attribution &ann = analysis.attributions[0];
+    QCOMPARE(ann.speaker, QStringLiteral("Ann Lee"));
+    QCOMPARE(ann.kind, QuoteKind::Direct);
+    QCOMPARE(ann.rule, QStringLiteral("attribution.turn"));
+    QCOMPARE(surfaces(text, ann.content),
+             QStringLiteral("I have cut the debt of Quay by 12 percent. / I will not stop there."));
+    QCOMPARE(ann.source.in(text).toString(), QStringLiteral("Ann Lee"));
+    const Attribution &bo = analysis.attributions[1];
+    QCOMPARE(bo.speaker, QStringLiteral("Bo Chan"));
+    QVERIFY(bo.source.isEmpty());
+    QCOMPARE(bo.chain.size(), 1);
+    QVERIFY(!analysis.claims.isEmpty());
+    QCOMPARE(analysis.claims.first().attribution, 0);
+    QCOMPARE(analysis.claims.first().span.in(text).toString(),
+             QStringLiteral("I have cut the debt of Quay by 12 percent"));
+}
+
+void AttributionFinderTest::turnsWithoutSpeakerAreNobodys()
+{
+    const QString text = QStringLiteral("The bridge of Quay cost 12 million crowns.");
+    AnalysisOptions options;
+    options.turns = {{TextSpan::between(0, text.size()), QString()}};
+    QVERIFY(analyze(text, options).attributions.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(AttributionFinderTest)

@@ -48,6 +48,26 @@ void HtmlDepthTest::whatNobodyReadsIsLeftOut_data()
                                   << QByteArray("<a title='<style>'>b<!---->");
     QTest::newRow("quote-in-unquoted-value")
         << QByteArray("<a href=x=\"y><!--b-->\"") << QByteArray("<a href=x=\"y><!---->\"");
+    QTest::newRow("attributes") << QByteArray("<img src='a>b'class=c onload=\"x='>'\" =d hidden e/><b f>g")
+                                << QByteArray("<img class=c   hidden /><b >g");
+    QTest::newRow("attribute-in-other-letters")
+        << QByteArray("<a HREF=b DATA-TestId=c data-test=d>") << QByteArray("<a HREF=b DATA-TestId=c >");
+    QTest::newRow("font-keeps-what-the-parser-looks-at")
+        << QByteArray("<svg><font size=1>") << QByteArray("<svg><font size=1>");
+    QTest::newRow("blanks-between-blocks") << QByteArray("<div>\n <p>a</p>\n <p>b</p>\n</div> <ul>\t<li>")
+                                           << QByteArray("<div><p>a</p><p>b</p></div><ul><li>");
+    QTest::newRow("blanks-between-words") << QByteArray("<p> <b>a</b> <i>b</i> <span>c </span> </p>")
+                                          << QByteArray("<p><b>a</b> <i>b</i> <span>c </span></p>");
+    QTest::newRow("blanks-around-what-shows-nothing")
+        << QByteArray("<div> <script></script> <b>a</b> <script></script> <!----> <i>b</i>")
+        << QByteArray("<div><script></script><b>a</b> <script></script> <!----> <i>b</i>");
+    QTest::newRow("blank-script") << QByteArray("<div><script> \n</script> <p>a")
+                                  << QByteArray("<div><script>\x1A"
+                                                "0</script><p>a");
+    QTest::newRow("blanks-after-text") << QByteArray("<p>a <b>b</b> < <i>c</i>")
+                                       << QByteArray("<p>a <b>b</b> < <i>c</i>");
+    QTest::newRow("blanks-in-pre") << QByteArray("<pre><div> </div> <p> </pre> <p>")
+                                   << QByteArray("<pre><div> </div> <p> </pre><p>");
     QTest::newRow("title-keeps-its-text")
         << QByteArray("<title><!-- a --></title>") << QByteArray("<title><!-- a --></title>");
     QTest::newRow("svg-style-stays") << QByteArray("<svg><style><g/></style></svg>")

@@ -75,6 +75,27 @@ void PlainTextTest::headerLinesAreTakenOff_data()
             + body
         << QStringLiteral("Transcript: Ann Lee") << QStringList() << QStringLiteral("Plain Records")
         << QStringLiteral("2025-03-03") << body;
+    QTest::newRow("message")
+        << QStringLiteral(
+               "From: Ann Lee <ann@quay.example>\nSent: Monday, March 3, 2025 10:12 AM\nTo: Bo Chan\nSubject: "
+               "Bridge opens\n\n")
+            + body
+        << QStringLiteral("Bridge opens") << QStringList{QStringLiteral("Ann Lee")} << QString()
+        << QStringLiteral("2025-03-03") << body;
+    QTest::newRow("press-release") << QStringLiteral("FOR IMMEDIATE RELEASE\n\nBridge opens\n\nMarch 3, 2025\n\n")
+            + body + QStringLiteral("\n\n###\n")
+                                   << QStringLiteral("Bridge opens") << QStringList() << QString()
+                                   << QStringLiteral("2025-03-03") << body;
+    const QString dated = QStringLiteral("QUAY, March 3, 2025 (Quay Wire) – The bridge opened on Monday, it said.");
+    QTest::newRow("dateline") << QStringLiteral("Bridge opens\n\n") + dated << QStringLiteral("Bridge opens")
+                              << QStringList() << QString() << QStringLiteral("2025-03-03") << dated;
+    QTest::newRow("no-dateline")
+        << QStringLiteral("Bridge opens\n\nThe council said on March 3, 2025 that the bridge - its first - was open.")
+        << QStringLiteral("Bridge opens") << QStringList() << QString() << QString()
+        << QStringLiteral("The council said on March 3, 2025 that the bridge - its first - was open.");
+    QTest::newRow("from-alone") << QStringLiteral("From: the bridge\n\nIt opened on Monday, the council said.")
+                                << QStringLiteral("From: the bridge") << QStringList() << QString() << QString()
+                                << QStringLiteral("It opened on Monday, the council said.");
     QTest::newRow("no-header") << body << QString() << QStringList() << QString() << QString() << body;
 }
 
@@ -210,8 +231,8 @@ void PlainTextTest::badFilesAreRefused_data()
     QTest::newRow("empty") << QByteArray() << QStringLiteral("empty");
     QTest::newRow("blank") << QByteArray(" \n\t\r\n") << QStringLiteral("empty");
     QTest::newRow("pdf") << QByteArray("%PDF-1.7\n%\xE2\xE3\xCF\xD3") << QStringLiteral("PDF");
-    QTest::newRow("zip") << QByteArray("PK\x03\x04\x14\0\6\0", 8) << QStringLiteral("ZIP");
-    QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n") << QStringLiteral("picture");
+    QTest::newRow("zip") << QByteArray("PK\x03\x04\x14\0\6\0", 8) << QStringLiteral("archive");
+    QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n") << QStringLiteral("image is damaged");
     QTest::newRow("program") << QByteArray("\x7F"
                                            "ELF\2\1\1")
                              << QStringLiteral("program");
