@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/casework/change.h"
 #include "app/jobs/jobcontext.h"
 #include "app/readers/readdocument.h"
 #include "storage/base/result.h"
@@ -74,6 +75,9 @@ struct Added
     QString title;
     bool known = false; ///< the same bytes are in the file already; nothing was added
     int version = 1; ///< above 1: the address was known with other bytes
+    QUuid capture; ///< the new one, null when the bytes were known
+    Change restoring; ///< of a new version: undoes what its coming did to earlier ones
+    QString versionChange; ///< of a new version: stealth, corrected, cosmetic …
     int suggestions = 0;
 };
 

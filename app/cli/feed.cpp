@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/batch.h"
+#include "app/cli/bytebatch.h"
 #include "app/cli/gunzip.h"
 #include "app/cli/program.h"
 #include "app/cli/verbs.h"
 #include "app/readers/feedjson.h"
+#include "app/readers/feedline.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <ostream>
 
@@ -36,30 +36,13 @@ Result<QByteArray> bytesOf(const QString &path)
     return isGzip(bytes) ? gunzip(bytes, LargestFile) : Result<QByteArray>(std::move(bytes));
 }
 
-QString headerOf(const QJsonObject &headers, QLatin1String name)
+Result<QByteArray> feedItem(const QJsonObject &item)
 {
-    for (auto header = headers.begin(); header != headers.end(); ++header)
-        if (header.key().compare(name, Qt::CaseInsensitive) == 0)
-            return header.value().toString();
-    return {};
-}
-
-Result<QJsonObject> feedItem(const QJsonObject &item)
-{
-    FeedInput input;
-    const QJsonObject headers = item.value(u"headers").toObject();
-    input.url = item.value(u"url").toString();
-    input.contentType = headerOf(headers, QLatin1String("content-type"));
-    input.contentLocation = headerOf(headers, QLatin1String("content-location"));
-    input.contentLanguage = headerOf(headers, QLatin1String("content-language"));
-    if (item.value(u"xml").isString()) {
-        input.bytes = item.value(u"xml").toString().toUtf8();
-    } else if (item.value(u"path").isString()) {
-        NUTGRAF_TRY(input.bytes, bytesOf(item.value(u"path").toString()));
-    } else {
-        return Error{ErrorCode::InvalidInput, QCoreApplication::translate("cli", "An item needs “path” or “xml”."), {}};
+    NUTGRAF_TRY(readers::FeedLine line, readers::readFeedLine(item));
+    if (!line.path.isEmpty()) {
+        NUTGRAF_TRY(line.input.bytes, bytesOf(line.path));
     }
-    return QJsonDocument::fromJson(readers::feedJson(readers::readFeed(input))).object();
+    return readers::feedJson(readers::readFeed(line.input));
 }
 
 void writeReadable(const FeedDocument &feed, std::ostream &out)
@@ -86,7 +69,7 @@ int runFeed(const QStringList &arguments, const Streams &streams)
     if (options.value().batch != paths.isEmpty())
         return refuseUsage(streams, QCoreApplication::translate("cli", "Name a file to read, or give --batch -."));
     if (options.value().batch)
-        return runBatch(streams, options.value(), feedItem);
+        return runByteBatch(streams, options.value(), feedItem);
     int code = Succeeded;
     for (const QString &path : std::as_const(paths)) {
         FeedInput input;

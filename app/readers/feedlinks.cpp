@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/feedlinks.h"
 
+#include "app/readers/bytetext.h"
 #include "app/readers/feedaddress.h"
 #include "app/readers/feedmarkup.h"
 #include "app/readers/markuptag.h"
@@ -16,15 +17,6 @@ namespace {
 constexpr std::size_t MostAlternates = 50;
 constexpr std::size_t LongestHead = std::size_t(1) << 20U; ///< links of a page stand at its beginning
 constexpr std::size_t LongestTitle = 500;
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = char(c | 0x20);
-    return lower;
-}
 
 std::string valueOf(const MarkupTag &tag, std::string_view name)
 {
@@ -60,7 +52,7 @@ void readFeedLinks(std::string_view page, const std::string &base, FeedDocument 
     page = page.substr(0, LongestHead);
     std::string documentBase = base;
     for (std::size_t at = 0; (at = page.find('<', at)) != std::string_view::npos;) {
-        const std::string start = lowered(page.substr(at, 7));
+        const std::string start = lowerBytes(page.substr(at, 7));
         if (start.starts_with("<!--")) {
             at = std::min(page.find("-->", at), page.size());
             continue;
@@ -82,9 +74,9 @@ void readFeedLinks(std::string_view page, const std::string &base, FeedDocument 
         } else if (tag.name == "title" && feed.title.empty()) {
             feed.title = textOfMarkup(page.substr(end, std::min(page.find('<', end), page.size()) - end), LongestTitle);
         } else if (tag.name == "link" && feed.alternates.size() < MostAlternates) {
-            const std::string relation = lowered(valueOf(tag, "rel"));
+            const std::string relation = lowerBytes(valueOf(tag, "rel"));
             const bool isFeed = hasWord(relation, "feed")
-                || (hasWord(relation, "alternate") && isFeedType(lowered(valueOf(tag, "type"))));
+                || (hasWord(relation, "alternate") && isFeedType(lowerBytes(valueOf(tag, "type"))));
             std::string address = resolveAddress(documentBase, valueOf(tag, "href"));
             const bool known = std::any_of(feed.alternates.begin(), feed.alternates.end(),
                                            [&](const FeedAlternate &other) { return other.address == address; });

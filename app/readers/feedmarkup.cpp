@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/feedmarkup.h"
 
+#include "app/readers/bytetext.h"
 #include "app/readers/characterreference.h"
 #include "app/readers/feedaddress.h"
 #include "app/readers/feedstyle.h"
@@ -235,11 +236,6 @@ bool isAddress(std::string_view attribute)
     return Addresses.contains(attribute);
 }
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 bool isLetter(char c)
 {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
@@ -248,15 +244,6 @@ bool isLetter(char c)
 bool isNameByte(char c)
 {
     return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_' || c == '.';
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = char(c | 0x20);
-    return lower;
 }
 
 void appendValue(std::string &out, std::string_view value)
@@ -378,7 +365,7 @@ private:
 
     static bool isDoctype(std::string_view rest)
     {
-        return rest.size() > 9 && rest[1] == '!' && lowered(rest.substr(2, 7)) == "doctype";
+        return rest.size() > 9 && rest[1] == '!' && lowerBytes(rest.substr(2, 7)) == "doctype";
     }
 
     void tag(const MarkupTag &read)
@@ -447,7 +434,7 @@ private:
         if (animated || m_base.empty() || attribute.value.empty())
             return attribute.value;
         std::size_t first = 0;
-        while (first < attribute.value.size() && isBlank(attribute.value[first]))
+        while (first < attribute.value.size() && isBlankByte(attribute.value[first]))
             ++first;
         return resolveAddress(m_base, std::string_view(attribute.value).substr(first));
     }
@@ -459,7 +446,7 @@ private:
         if (missing && name == "applet")
             return;
         for (std::size_t at = m_at; (at = m_markup.find("</", at)) != None; at += 2) {
-            if (lowered(m_markup.substr(at + 2, name.size())) != name)
+            if (lowerBytes(m_markup.substr(at + 2, name.size())) != name)
                 continue;
             const std::size_t after = at + 2 + name.size();
             if (after < m_markup.size() && isNameByte(m_markup[after]))
@@ -525,7 +512,7 @@ bool looksLikeMarkup(std::string_view text)
             ++end;
         if (end == name)
             continue;
-        if (!knownElements().contains(lowered(text.substr(name, end - name))))
+        if (!knownElements().contains(lowerBytes(text.substr(name, end - name))))
             return false;
         ended = ended || (isEnd && end < text.size() && text[end] == '>');
     }
@@ -544,7 +531,7 @@ std::string textOfMarkup(std::string_view markup, std::size_t longest)
     };
     for (std::size_t i = 0; i < markup.size() && out.size() < longest;) {
         const char c = markup[i];
-        if (isBlank(c)) {
+        if (isBlankByte(c)) {
             gap = true;
             ++i;
         } else if (c == '<') {

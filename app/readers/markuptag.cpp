@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/markuptag.h"
+#include "app/readers/bytetext.h"
 
 #include <algorithm>
 
@@ -10,11 +11,6 @@ namespace {
 
 constexpr std::size_t None = std::string_view::npos;
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 bool isLetter(char c)
 {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
@@ -23,15 +19,6 @@ bool isLetter(char c)
 bool isNameByte(char c)
 {
     return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_' || c == '.';
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = char(c | 0x20);
-    return lower;
 }
 
 } // namespace
@@ -44,7 +31,7 @@ std::size_t markupTagEnd(std::string_view markup, std::size_t at)
             return i + 1;
         if ((c == '"' || c == '\'') && markup[i - 1] != '\\') {
             std::size_t before = i - 1;
-            while (before > at && isBlank(markup[before]))
+            while (before > at && isBlankByte(markup[before]))
                 --before;
             if (markup[before] != '=')
                 continue;
@@ -67,23 +54,23 @@ MarkupTag readMarkupTag(std::string_view tag)
     const std::size_t name = i;
     while (i < tag.size() && isNameByte(tag[i]))
         ++i;
-    read.name = lowered(tag.substr(name, i - name));
+    read.name = lowerBytes(tag.substr(name, i - name));
     const std::size_t end = tag.size() - 1; // the ">"
     while (i < end) {
-        if (isBlank(tag[i]) || tag[i] == '/' || tag[i] == '"' || tag[i] == '\'' || tag[i] == '=') {
+        if (isBlankByte(tag[i]) || tag[i] == '/' || tag[i] == '"' || tag[i] == '\'' || tag[i] == '=') {
             ++i;
             continue;
         }
         MarkupAttribute attribute;
         const std::size_t start = i;
-        while (i < end && !isBlank(tag[i]) && tag[i] != '=' && tag[i] != '/' && tag[i] != '"' && tag[i] != '\'')
+        while (i < end && !isBlankByte(tag[i]) && tag[i] != '=' && tag[i] != '/' && tag[i] != '"' && tag[i] != '\'')
             ++i;
-        attribute.name = lowered(tag.substr(start, i - start));
-        while (i < end && isBlank(tag[i]))
+        attribute.name = lowerBytes(tag.substr(start, i - start));
+        while (i < end && isBlankByte(tag[i]))
             ++i;
         if (i < end && tag[i] == '=') {
             ++i;
-            while (i < end && isBlank(tag[i]))
+            while (i < end && isBlankByte(tag[i]))
                 ++i;
             if (i < end && (tag[i] == '"' || tag[i] == '\'')) {
                 const std::size_t close = std::min(tag.find(tag[i], i + 1), end);
@@ -91,7 +78,7 @@ MarkupTag readMarkupTag(std::string_view tag)
                 i = close + 1;
             } else {
                 const std::size_t value = i;
-                while (i < end && !isBlank(tag[i]))
+                while (i < end && !isBlankByte(tag[i]))
                     ++i;
                 attribute.value = tag.substr(value, i - value);
             }

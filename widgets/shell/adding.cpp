@@ -115,7 +115,10 @@ Result<AddOutcome> addAll(const QString &path, const std::shared_ptr<storage::Wr
         } else if (one.value().known) {
             ++outcome.known;
         } else {
-            outcome.added.append(one.value().document);
+            if (one.value().version > 1)
+                outcome.versions.append({one.value().capture, one.value().restoring, one.value().versionChange});
+            else
+                outcome.added.append(one.value().document);
             outcome.suggestions += one.value().suggestions;
         }
     }
