@@ -809,6 +809,14 @@
         <source>unnamed “%1”</source>
         <translation>ungenannt „%1“</translation>
     </message>
+    <message>
+        <source>It is larger than %1 MB; such files are read up to that size. Split it and add the parts.</source>
+        <translation>Es ist größer als %1 MB; solche Dateien werden bis zu dieser Größe gelesen. Teilen Sie es und fügen Sie die Teile hinzu.</translation>
+    </message>
+    <message>
+        <source>There are no documents in it that can be read.</source>
+        <translation>Es enthält keine Dokumente, die sich lesen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>charts</name>
@@ -944,8 +952,8 @@
         <translation>Dokumente aus Dateien, Adressen oder der Standardeingabe hinzufügen</translation>
     </message>
     <message>
-        <source>Reads each document, keeps its bytes as they are and suggests the claims found in it. A document whose bytes are in the file is told as known; an address that gives other bytes than before becomes a new version. A document that cannot be read is told and the others are added.</source>
-        <translation>Liest jedes Dokument, bewahrt seine Bytes unverändert auf und schlägt die darin gefundenen Behauptungen vor. Ein Dokument, dessen Bytes schon in der Datei sind, wird als bekannt gemeldet; liefert eine Adresse andere Bytes als zuvor, entsteht eine neue Version. Ein nicht lesbares Dokument wird gemeldet, die anderen werden hinzugefügt.</translation>
+        <source>Reads each document, keeps its bytes as they are and suggests the claims found in it. A document whose bytes are in the file is told as known; an address that gives other bytes than before becomes a new version. A document that cannot be read is told and the others are added. Of a web archive (WARC, WACZ) or a ZIP archive the documents in it are added, of a mail also what is attached to it, of a file of bookmarks the pages that it leads to.</source>
+        <translation>Liest jedes Dokument, bewahrt seine Bytes unverändert auf und schlägt die darin gefundenen Behauptungen vor. Ein Dokument, dessen Bytes schon in der Datei sind, wird als bekannt gemeldet; liefert eine Adresse andere Bytes als zuvor, entsteht eine neue Version. Ein nicht lesbares Dokument wird gemeldet, die anderen werden hinzugefügt. Von einem Webarchiv (WARC, WACZ) oder einem ZIP-Archiv werden die Dokumente darin hinzugefügt, von einer Mail auch das Angehängte, von einer Lesezeichendatei die Seiten, zu denen sie führt.</translation>
     </message>
     <message>
         <source>article, statement, transcript, post, report, filing, dataset or other; otherwise as found.</source>
@@ -1182,10 +1190,6 @@ Elemente im Stapel: text.</translation>
         <translation>Die Datei „%1“ lässt sich nicht schreiben.</translation>
     </message>
     <message>
-        <source>--format takes timeline-csv, values-csv or json.</source>
-        <translation>--format erwartet timeline-csv, values-csv oder json.</translation>
-    </message>
-    <message>
         <source>The investigation cannot be written over by its own export.</source>
         <translation>Die Recherche lässt sich nicht mit ihrem eigenen Export überschreiben.</translation>
     </message>
@@ -1194,12 +1198,8 @@ Elemente im Stapel: text.</translation>
         <translation>Die Recherche für andere Programme schreiben</translation>
     </message>
     <message>
-        <source>Writes the timeline or all stated values as comma-separated values, or the case without the texts of its documents as JSON. Words that a spreadsheet would run as a formula get an apostrophe before them.</source>
-        <translation>Schreibt die Zeitleiste oder alle genannten Werte als kommagetrennte Werte oder die Recherche ohne die Texte ihrer Dokumente als JSON. Wörter, die eine Tabellenkalkulation als Formel ausführen würde, erhalten einen Apostroph davor.</translation>
-    </message>
-    <message>
-        <source>timeline-csv, values-csv or json.</source>
-        <translation>timeline-csv, values-csv oder json.</translation>
+        <source>Writes the timeline or all stated values as comma-separated values, or the case without the texts of its documents as JSON. Words that a spreadsheet would run as a formula get an apostrophe before them. As WARC or WACZ it writes everything captured, bytes and heads of the answers without cookies, for tools that keep and replay the web.</source>
+        <translation>Schreibt die Zeitleiste oder alle genannten Werte als kommagetrennte Werte oder die Recherche ohne die Texte ihrer Dokumente als JSON. Wörter, die eine Tabellenkalkulation als Formel ausführen würde, erhalten einen Apostroph davor. Als WARC oder WACZ schreibt es alles Aufgenommene, die Bytes und die Köpfe der Antworten ohne Cookies, für Programme, die das Web bewahren und wiedergeben.</translation>
     </message>
     <message>
         <source>The file to write; standard output unless given.</source>
@@ -1477,6 +1477,14 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
         <source>Write comma-separated values (RFC 4180).</source>
         <translation>Kommagetrennte Werte schreiben (RFC 4180).</translation>
     </message>
+    <message>
+        <source>--format takes timeline-csv, values-csv, json, warc or wacz.</source>
+        <translation>--format nimmt timeline-csv, values-csv, json, warc oder wacz.</translation>
+    </message>
+    <message>
+        <source>timeline-csv, values-csv, json, warc or wacz.</source>
+        <translation>timeline-csv, values-csv, json, warc oder wacz.</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -1592,6 +1600,14 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>The graph cannot be laid out.</source>
         <translation>Der Graph lässt sich nicht anordnen.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be written.</source>
+        <translation>Das Archiv kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The archive would be larger than 4 GB. Export as WARC.</source>
+        <translation>Das Archiv würde größer als 4 GB. Exportieren Sie es als WARC.</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5351,254 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>It is %1, not text that can be read. Save it as text or as a web page, or paste its words.</source>
         <translation>Das ist %1, kein lesbarer Text. Speichern Sie es als Text oder Webseite, oder fügen Sie die Worte ein.</translation>
+    </message>
+    <message>
+        <source>It is packed as “%1”, which is not read here.</source>
+        <translation>Es ist als „%1“ gepackt, was hier nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>It is nested deeper, or holds more, than any such file needs. It is not read.</source>
+        <translation>Es ist tiefer verschachtelt oder enthält mehr, als eine solche Datei braucht. Es wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It declares entities of its own, which can hide other text or grow without end. It is not read.</source>
+        <translation>Es erklärt eigene Entitäten, die anderen Text verbergen oder endlos wachsen können. Es wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It is written in UTF-7, which can hide markup from whoever checks it. It is not read.</source>
+        <translation>Es ist in UTF-7 geschrieben, das Auszeichnungen vor jeder Prüfung verbergen kann. Es wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It ends in the middle, in line %1. It may not have been saved or received whole.</source>
+        <translation>Es endet mittendrin, in Zeile %1. Vielleicht wurde es nicht ganz gespeichert oder empfangen.</translation>
+    </message>
+    <message>
+        <source>It is no well-formed XML: there is a mistake in line %1.</source>
+        <translation>Es ist kein wohlgeformtes XML: In Zeile %1 ist ein Fehler.</translation>
+    </message>
+    <message>
+        <source>It is too large to be read.</source>
+        <translation>Es ist zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: memory is short.</source>
+        <translation>Es kann nicht gelesen werden: Der Speicher ist knapp.</translation>
+    </message>
+    <message>
+        <source>It unpacks to far more than it holds. It is not read.</source>
+        <translation>Ausgepackt wäre es weit größer, als es sein kann. Es wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or was not received whole. Get it again from where it comes from.</source>
+        <translation>Das Archiv ist beschädigt oder wurde nicht ganz empfangen. Holen Sie es noch einmal von dort, woher es kommt.</translation>
+    </message>
+    <message>
+        <source>Its name is cut by a hidden character.</source>
+        <translation>Sein Name ist durch ein verborgenes Zeichen abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Its name leads out of the archive.</source>
+        <translation>Sein Name führt aus dem Archiv hinaus.</translation>
+    </message>
+    <message>
+        <source>The archive is split over several files.</source>
+        <translation>Das Archiv ist auf mehrere Dateien verteilt.</translation>
+    </message>
+    <message>
+        <source>The archive lists %1 files; up to %2 are read.</source>
+        <translation>Das Archiv führt %1 Dateien auf; bis zu %2 werden gelesen.</translation>
+    </message>
+    <message>
+        <source>It is a link to another file.</source>
+        <translation>Es ist ein Verweis auf eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>It is encrypted.</source>
+        <translation>Es ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>It is compressed in a way that is not read here.</source>
+        <translation>Es ist auf eine Weise gepackt, die hier nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The archive contradicts itself about where it is or how large it is.</source>
+        <translation>Das Archiv widerspricht sich darin, wo es liegt oder wie groß es ist.</translation>
+    </message>
+    <message>
+        <source>Several files of the archive have its name.</source>
+        <translation>Mehrere Dateien des Archivs tragen seinen Namen.</translation>
+    </message>
+    <message>
+        <source>It shares its bytes with another file of the archive.</source>
+        <translation>Es teilt seine Bytes mit einer anderen Datei des Archivs.</translation>
+    </message>
+    <message>
+        <source>A part that it needs is missing.</source>
+        <translation>Ein Teil, den es braucht, fehlt.</translation>
+    </message>
+    <message>
+        <source>The document holds tracked changes: what was inserted is in the text, what was deleted is left out.</source>
+        <translation>Das Dokument enthält aufgezeichnete Änderungen: Eingefügtes steht im Text, Gelöschtes ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>The document holds comments; they are no part of the text.</source>
+        <translation>Das Dokument enthält Kommentare; sie gehören nicht zum Text.</translation>
+    </message>
+    <message>
+        <source>The document holds hidden text; it is left out.</source>
+        <translation>Das Dokument enthält verborgenen Text; er ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>The document holds macros; they are not run.</source>
+        <translation>Das Dokument enthält Makros; sie werden nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>No text was found in the document.</source>
+        <translation>Im Dokument wurde kein Text gefunden.</translation>
+    </message>
+    <message>
+        <source>The document is locked by a password. Save it without one and add that file.</source>
+        <translation>Das Dokument ist mit einem Passwort gesperrt. Speichern Sie es ohne Passwort und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>It is no RTF document.</source>
+        <translation>Es ist kein RTF-Dokument.</translation>
+    </message>
+    <message>
+        <source>The document ends in the middle. It may not have been saved or received whole.</source>
+        <translation>Das Dokument endet mittendrin. Vielleicht wurde es nicht ganz gespeichert oder empfangen.</translation>
+    </message>
+    <message>
+        <source>The mail is encrypted: its text cannot be read.</source>
+        <translation>Die Mail ist verschlüsselt: Ihr Text kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>Anhang %1</translation>
+    </message>
+    <message>
+        <source>Its parts lie inside each other too deep, or are too many, to be read all.</source>
+        <translation>Seine Teile sind zu tief verschachtelt oder zu viele, um alle gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>Attached to the mail: %1.</source>
+        <translation>An die Mail angehängt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no page in it.</source>
+        <translation>Es enthält keine Seite.</translation>
+    </message>
+    <message>
+        <source>It holds more than %1 addresses. Split it.</source>
+        <translation>Es enthält mehr als %1 Adressen. Teilen Sie es.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB; such files are read up to that size. Split it and add the parts.</source>
+        <translation>Es ist größer als %1 MB; solche Dateien werden bis zu dieser Größe gelesen. Teilen Sie es und fügen Sie die Teile hinzu.</translation>
+    </message>
+    <message>
+        <source>It holds no other documents.</source>
+        <translation>Es enthält keine anderen Dokumente.</translation>
+    </message>
+    <message>
+        <source>It holds other documents and is none itself. Add it to a case: its documents are added one by one.</source>
+        <translation>Es enthält andere Dokumente und ist selbst keines. Fügen Sie es einem Fall hinzu: Seine Dokumente werden einzeln hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet, a presentation or a drawing. Save what matters in it as text, as comma-separated values or as PDF, and add that file.</source>
+        <translation>Es ist eine Tabelle, eine Präsentation oder eine Zeichnung. Speichern Sie, worauf es ankommt, als Text, als CSV oder als PDF und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>The packed bytes end early or are damaged; what could be unpacked is kept.</source>
+        <translation>Die gepackten Bytes enden zu früh oder sind beschädigt; was sich auspacken ließ, ist behalten.</translation>
+    </message>
+    <message>
+        <source>The transfer broke off or is damaged: its last piece is missing.</source>
+        <translation>Die Übertragung brach ab oder ist beschädigt: Ihr letztes Stück fehlt.</translation>
+    </message>
+    <message>
+        <source>Fewer bytes are kept than the server said it would send.</source>
+        <translation>Es sind weniger Bytes vorhanden, als der Server zu senden angab.</translation>
+    </message>
+    <message>
+        <source>It is packed too many times over. It is not read.</source>
+        <translation>Es ist zu viele Male übereinander gepackt. Es wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A record of the archive unpacks to far more than it holds; what follows it is not read.</source>
+        <translation>Ein Eintrag des Archivs wäre ausgepackt weit größer, als er sein kann; was ihm folgt, wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Records of the archive are damaged; what could be read of them is kept.</source>
+        <translation>Einträge des Archivs sind beschädigt; was sich davon lesen ließ, ist behalten.</translation>
+    </message>
+    <message>
+        <source>The archive does not say when it was taken.</source>
+        <translation>Das Archiv sagt nicht, wann es aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The archive states a wrong length for it.</source>
+        <translation>Das Archiv gibt dafür eine falsche Länge an.</translation>
+    </message>
+    <message>
+        <source>The archive gives it no record number, as it should.</source>
+        <translation>Das Archiv gibt ihm keine Eintragsnummer, wie es sollte.</translation>
+    </message>
+    <message>
+        <source>Its bytes do not match the hash that the archive states: they were changed or damaged.</source>
+        <translation>Seine Bytes passen nicht zu dem Hashwert, den das Archiv angibt: Sie wurden verändert oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than can be read at once; what comes after the first %1 documents is left out. Split it and add the parts.</source>
+        <translation>Das Archiv enthält mehr, als sich auf einmal lesen lässt; was nach den ersten %1 Dokumenten kommt, ist weggelassen. Teilen Sie es und fügen Sie die Teile hinzu.</translation>
+    </message>
+    <message>
+        <source>%1: the archive only says that it was the same as before, and what it was is not in it.</source>
+        <translation>%1: Das Archiv sagt nur, dass es dasselbe war wie zuvor, und was es war, ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>The archive keeps documents in pieces over several records; those are not read.</source>
+        <translation>Das Archiv bewahrt Dokumente in Stücken über mehrere Einträge auf; diese werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The archive holds records of a kind that is not known here: “%1”.</source>
+        <translation>Das Archiv enthält Einträge einer Art, die hier unbekannt ist: „%1“.</translation>
+    </message>
+    <message>
+        <source>The list of what the archive consists of cannot be read.</source>
+        <translation>Die Liste dessen, woraus das Archiv besteht, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A file that the archive lists is missing: %1.</source>
+        <translation>Eine Datei, die das Archiv aufführt, fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>The list of what the archive consists of does not match its hash: it was changed.</source>
+        <translation>Die Liste dessen, woraus das Archiv besteht, passt nicht zu ihrem Hashwert: Sie wurde verändert.</translation>
+    </message>
+    <message>
+        <source>A file is in the archive that it does not list: %1.</source>
+        <translation>Im Archiv liegt eine Datei, die es nicht aufführt: %1.</translation>
+    </message>
+    <message>
+        <source>The archive is compressed once more, against its format: %1.</source>
+        <translation>Das Archiv ist gegen sein Format noch einmal gepackt: %1.</translation>
+    </message>
+    <message>
+        <source>The archive has no index.</source>
+        <translation>Das Archiv hat kein Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>The archive has no list of its pages.</source>
+        <translation>Das Archiv hat keine Liste seiner Seiten.</translation>
+    </message>
+    <message>
+        <source>A file of the archive does not match its hash: %1.</source>
+        <translation>Eine Datei des Archivs passt nicht zu ihrem Hashwert: %1.</translation>
+    </message>
+    <message>
+        <source>The archive file that it comes from does not match its hash: it was changed or damaged.</source>
+        <translation>Die Archivdatei, aus der es stammt, passt nicht zu ihrem Hashwert: Sie wurde verändert oder beschädigt.</translation>
     </message>
 </context>
 <context>

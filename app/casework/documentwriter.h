@@ -55,7 +55,11 @@ private:
     using KnownWords = QHash<QString, storage::AssertionRow>;
     storage::Result<KnownWords> saidBefore(const QUuid &document);
     storage::Result<QList<QUuid>> suggest(const FoundIn &place, const language::Analysis &analysis,
-                                          const KnownWords &before);
+                                          const KnownWords &before, Change &restoring);
+    storage::Result<int> nextVersion(const QUuid &document);
+    storage::Result<bool> returnsToEarlierWords(const QUuid &document, const QString &bodyHash);
+    /// What a new version does to earlier ones: it is compared, and marked words go along.
+    storage::Status follow(Added &added, const FoundIn &place, const PreparedDocument &prepared);
 
     storage::Connection *m_connection;
     storage::CaseReader m_reader;

@@ -32,7 +32,8 @@ struct Wording
 
 storage::Error cannotWrite(const QString &path, const QString &detail)
 {
-    return {storage::ErrorCode::Io, Wording::tr("The file “%1” cannot be written.").arg(path), detail};
+    return {storage::ErrorCode::Io, QCoreApplication::translate("cli", "The file “%1” cannot be written.").arg(path),
+            detail};
 }
 
 // Whole or not at all.

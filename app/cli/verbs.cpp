@@ -7,9 +7,9 @@ namespace nutgraf::cli {
 QList<Verb> verbs()
 {
     return {
-        newVerb(),    sampleVerb(),  addVerb(),     listVerb(),     showVerb(),  searchVerb(),
-        claimsVerb(), acceptVerb(),  rejectVerb(),  timelineVerb(), graphVerb(), exportVerb(),
-        logVerb(),    analyzeVerb(), extractVerb(), edtfVerb(),     feedVerb(),
+        newVerb(),     sampleVerb(), addVerb(),      listVerb(),  showVerb(),   searchVerb(), claimsVerb(),
+        acceptVerb(),  rejectVerb(), timelineVerb(), graphVerb(), exportVerb(), logVerb(),    analyzeVerb(),
+        extractVerb(), edtfVerb(),   feedVerb(),     feedsVerb(), inboxVerb(),
     };
 }
 

@@ -28,5 +28,7 @@ Verb analyzeVerb();
 Verb extractVerb();
 Verb edtfVerb();
 Verb feedVerb();
+Verb feedsVerb();
+Verb inboxVerb();
 
 } // namespace nutgraf::cli

@@ -18,7 +18,7 @@ using storage::Result;
 
 namespace {
 
-constexpr qsizetype MostBookmarks = 100'000;
+constexpr qsizetype MostLinks = 100'000;
 constexpr qsizetype DeepestFolder = 100;
 
 QString withoutReferences(const QString &text)
@@ -46,10 +46,14 @@ QString withoutReferences(const QString &text)
     return plain;
 }
 
-QString attribute(QStringView tag, const QString &name)
+QRegularExpression attributePattern(const QString &name)
 {
-    const QRegularExpression pattern(QStringLiteral("\\b%1\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))").arg(name),
-                                     QRegularExpression::CaseInsensitiveOption);
+    return QRegularExpression(QStringLiteral("\\b%1\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))").arg(name),
+                              QRegularExpression::CaseInsensitiveOption);
+}
+
+QString attribute(QStringView tag, const QRegularExpression &pattern)
+{
     const auto match = pattern.match(tag);
     return withoutReferences(match.captured(1) + match.captured(2) + match.captured(3)).trimmed();
 }
@@ -71,7 +75,10 @@ Result<QList<ContainedItem>> readBookmarks(const ReadInput &input)
 {
     const QString page =
         cleanText(decodePlain(input.bytes, input.charset.isEmpty() ? QStringLiteral("utf-8") : input.charset).text);
+    static const QRegularExpression Address = attributePattern(QStringLiteral("href"));
+    static const QRegularExpression Added = attributePattern(QStringLiteral("add_date"));
     QList<ContainedItem> items;
+    qsizetype links = 0;
     QSet<QString> known;
     QStringList folders;
     QString heading;
@@ -103,11 +110,16 @@ Result<QList<ContainedItem>> readBookmarks(const ReadInput &input)
             if (!folders.isEmpty())
                 folders.removeLast();
         } else if (is(QLatin1String("a"))) {
+            if (++links > MostLinks)
+                return Error{
+                    ErrorCode::Limit,
+                    QCoreApplication::translate("readers", "It holds more than %1 addresses. Split it.").arg(MostLinks),
+                    {}};
             ContainedItem item;
-            item.url = attribute(tag, QStringLiteral("href"));
+            item.url = attribute(tag, Address);
             const bool isWeb = item.url.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
                 || item.url.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
-            if (!isWeb || known.contains(item.url) || items.size() >= MostBookmarks)
+            if (!isWeb || known.contains(item.url))
                 continue;
             known.insert(item.url);
             item.title = words();
@@ -115,7 +127,7 @@ Result<QList<ContainedItem>> readBookmarks(const ReadInput &input)
             path.removeAll(QString());
             path.append(item.title.isEmpty() ? item.url : item.title);
             item.name = path.join(QStringLiteral(" / "));
-            item.takenUs = addedUs(attribute(tag, QStringLiteral("add_date")));
+            item.takenUs = addedUs(attribute(tag, Added));
             items.append(item);
         }
     }

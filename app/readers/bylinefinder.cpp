@@ -151,10 +151,8 @@ private:
             return declared;
         if (names(line.names, declared) && line.names.size() > declared.size())
             return line.names;
-        return line.exact && !line.declaredSeen && !shares(seen, declared) && hasPerson(line.names)
-                && line.names.size() <= 3
-            ? line.names
-            : declared;
+        return line.exact && !line.declaredSeen && hasPerson(line.names) && line.names.size() <= 3 ? line.names
+                                                                                                   : declared;
     }
 
     static QString keyOf(const QString &name)
@@ -233,7 +231,7 @@ private:
                     break;
                 if (isElsewhere(mark.node))
                     continue;
-                const QStringList names = namesBelow(widened(mark.node), Strength(strength));
+                const QStringList names = namesBelow(mark.node, endOfRow(mark.node), Strength(strength));
                 if (!names.isEmpty() && names.size() <= 12)
                     return names;
             }
@@ -241,15 +239,15 @@ private:
         return {};
     }
 
-    /// Links to authors stand in a row: what holds them all, where that is little else.
-    int widened(int node) const
+    /// Links to authors stand in a row: the end of what holds them all, where that is little else.
+    int endOfRow(int node) const
     {
         constexpr qsizetype LongestRow = 160;
         const int parent = m_tree.nodes[node].parent;
         return m_tree.nodes[node].tag == Tag::A && parent > 0
                 && m_tree.text(parent, LongestRow + 1).size() <= LongestRow
-            ? parent
-            : node;
+            ? m_tree.nodes[parent].end
+            : m_tree.nodes[node].end;
     }
 
     static bool leadsToPerson(QStringView address)
@@ -286,15 +284,17 @@ private:
     }
 
     /// The names among the text pieces of an element: what follows "Written by", or the first pieces that are names.
-    QStringList namesBelow(int node, Strength strength) const
+    QStringList namesBelow(int node, int end, Strength strength) const
     {
-        if (m_tree.text(node, 401).size() > 400)
+        constexpr int MostNodes = 150;
+        const bool holdsText = node <= m_root && m_root < m_tree.nodes[node].end;
+        if (holdsText || end - node > MostNodes || m_tree.text(node, 401).size() > 400)
             return {};
         QStringList names;
         bool joined = true; // the next piece may be one more name
         bool cued = false; // "by" went before
         bool helper = false; // "edited by" went before
-        for (int i = node; i < m_tree.nodes[node].end; ++i) {
+        for (int i = node; i < end; ++i) {
             if (m_tree.nodes[i].tag == Tag::Script || m_tree.nodes[i].tag == Tag::Style
                 || m_tree.nodes[i].tag == Tag::Svg) {
                 i = m_tree.nodes[i].end - 1;

@@ -30,6 +30,24 @@ char32_t repairedControl(char32_t character)
     return character >= 0x80 && character <= 0x9F ? Windows1252[character - 0x80] : character;
 }
 
+void repairControls(std::string &text)
+{
+    std::size_t at = text.find('\xC2');
+    if (at == std::string::npos)
+        return;
+    std::string out(text, 0, at);
+    for (; at < text.size(); ++at) {
+        const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
+        if (text[at] == '\xC2' && next >= 0x80 && next <= 0x9F) {
+            appendUtf8(out, repairedControl(next));
+            ++at;
+        } else {
+            out += text[at];
+        }
+    }
+    text = std::move(out);
+}
+
 void appendUtf8(std::string &text, char32_t character)
 {
     if (character == 0 || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF))

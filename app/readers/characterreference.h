@@ -13,6 +13,9 @@ char32_t namedCharacter(std::string_view name);
 /// Characters from U+0080 to U+009F are never meant: they are bytes of windows-1252 that somebody numbered.
 char32_t repairedControl(char32_t character);
 
+/// Makes those characters of UTF-8 text what windows-1252 has in their places.
+void repairControls(std::string &text);
+
 /// Appends one character; what is no character becomes U+FFFD.
 void appendUtf8(std::string &text, char32_t character);
 

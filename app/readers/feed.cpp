@@ -5,6 +5,7 @@
 #include "app/readers/feedaddress.h"
 #include "app/readers/feedbuilder.h"
 #include "app/readers/feedencoding.h"
+#include "app/readers/feedlinks.h"
 #include "app/readers/feedxml.h"
 #include "app/readers/jsonfeed.h"
 
@@ -70,6 +71,8 @@ FeedDocument readFeed(const FeedInput &input)
             feed.malformed = true;
         }
         nameOldFormat(feed, prolog);
+        if (feed.format.empty())
+            readFeedLinks(text, base, feed);
     }
     feed.encoding = decoded.encoding;
     feed.malformed = feed.malformed || decoded.malformed || bytes.size() < input.bytes.size();

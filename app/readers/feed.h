@@ -18,8 +18,8 @@ struct FeedEnclosure
     std::string length; ///< in bytes, as stated; may be empty
 };
 
-/// One item of a feed. All text is UTF-8; title, summary and content may hold markup, which is safe to show: scripts,
-/// handlers, frames, addresses of other kinds than the known ones and doubtful styles are gone.
+/// One item of a feed. All text is UTF-8; title, summary and content are plain text or markup, as the feed says. Markup is
+/// made harmless (cleanMarkup()); plain text is as it stands, and must be escaped before it is shown as markup.
 struct FeedEntry
 {
     std::string id;
@@ -31,6 +31,13 @@ struct FeedEntry
     std::string content;
     std::string author; ///< persons parted by ", "; an address stands in round brackets behind its name
     std::vector<FeedEnclosure> enclosures;
+};
+
+/// A feed that a page names as its own.
+struct FeedAlternate
+{
+    std::string address; ///< absolute where a base was known
+    std::string title;
 };
 
 /// What a feed says.
@@ -51,6 +58,7 @@ struct FeedDocument
     std::string author;
     int minutesToLive = -1; ///< how long the feed asks to be left alone; -1 when not stated
     std::vector<FeedEntry> entries;
+    std::vector<FeedAlternate> alternates; ///< of a page that is no feed itself; the title is the page's then
 };
 
 /// The bytes of a feed and what the server said about them.

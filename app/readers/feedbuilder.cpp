@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/feedbuilder.h"
 
+#include "app/readers/bytetext.h"
 #include "app/readers/characterreference.h"
 #include "app/readers/feedaddress.h"
 #include "app/readers/feeddate.h"
@@ -17,29 +18,10 @@ namespace nutgraf::readers {
 
 namespace {
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
-}
-
 bool equals(std::string_view text, std::string_view lowerCase)
 {
     return text.size() == lowerCase.size()
-        && std::equal(text.begin(), text.end(), lowerCase.begin(), [](char a, char b) { return lower(a) == b; });
+        && std::equal(text.begin(), text.end(), lowerCase.begin(), [](char a, char b) { return lowerByte(a) == b; });
 }
 
 /// The value of an attribute, whose name is matched without regard to case; empty when there is none.
@@ -51,37 +33,11 @@ std::string_view valueOf(const char **attributes, std::string_view lowerName)
     return {};
 }
 
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
-}
-
-/// U+0080 to U+009F, in UTF-8 C2 80 to C2 9F, become what windows-1252 has there.
-void repairControls(std::string &text)
-{
-    std::size_t at = text.find('\xC2');
-    if (at == std::string::npos)
-        return;
-    std::string out(text, 0, at);
-    for (; at < text.size(); ++at) {
-        const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
-        if (text[at] == '\xC2' && next >= 0x80 && next <= 0x9F) {
-            appendUtf8(out, repairedControl(next));
-            ++at;
-        } else {
-            out += text[at];
-        }
-    }
-    text = std::move(out);
-}
-
 /// The bytes that base64 stands for, if it is that and they are text.
 bool decodeBase64(std::string &text)
 {
     QByteArray packed(text.data(), qsizetype(text.size()));
-    packed.removeIf(isBlank);
+    packed.removeIf(isBlankByte);
     const auto decoded = QByteArray::fromBase64Encoding(packed, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || !decoded.decoded.isValidUtf8())
         return false;
@@ -103,27 +59,12 @@ std::string_view withoutDivision(std::string_view markup)
         else if (markup.substr(at).starts_with("</div>") && --depth == 0 && at + 6 != markup.size())
             return markup;
     }
-    return trimmed(markup.substr(open + 1, markup.size() - open - 1 - 6));
+    return trimmedBytes(markup.substr(open + 1, markup.size() - open - 1 - 6));
 }
 
 bool isHtmlType(std::string_view type)
 {
     return type == "html" || type == "text/html";
-}
-
-std::string personName(const std::string &name, const std::string &email)
-{
-    if (name.empty() || email.empty())
-        return name.empty() ? email : name;
-    return name + " (" + email + ')';
-}
-
-void join(std::string &authors, const std::string &author)
-{
-    if (authors.empty())
-        authors = author;
-    else if (authors.find(author) == std::string::npos)
-        authors += ", " + author;
 }
 
 std::string_view localName(std::string_view name)
@@ -150,10 +91,10 @@ void FeedBuilder::readScope(const char **attributes)
         const std::string_view value = attributes[1];
         if (name == "xmlns" || name.starts_with("xmlns:")) {
             m_prefixes.push_back(
-                {std::string(name.substr(std::min<std::size_t>(6, name.size()))), vocabularyOf(trimmed(value))});
-            m_known.fill({});
+                {std::string(name.substr(std::min<std::size_t>(6, name.size()))), vocabularyOf(trimmedBytes(value))});
+            ++m_scope;
         } else if (name == "xml:base") {
-            std::string base = resolveAddress(m_bases.back(), trimmed(value));
+            std::string base = resolveAddress(m_bases.back(), trimmedBytes(value));
             if (isSafeAddress(base))
                 m_bases.push_back(std::move(base));
         } else if (name == "xml:lang" && m_frames.empty() && !value.empty()) {
@@ -166,7 +107,7 @@ void FeedBuilder::restoreScope(quint32 prefixes, quint32 bases)
 {
     if (m_prefixes.size() > prefixes) {
         m_prefixes.resize(prefixes);
-        m_known.fill({});
+        ++m_scope;
     }
     m_bases.resize(bases);
 }
@@ -176,7 +117,7 @@ const FeedBuilder::Resolved &FeedBuilder::resolve(std::string_view name)
     const auto first = static_cast<unsigned char>(name.front());
     const auto last = static_cast<unsigned char>(name.back());
     Resolved &known = m_known[(name.size() * 7 + first * 5 + last) & 63U];
-    if (known.name != name)
+    if (known.scope != m_scope || known.name != name)
         known = lookUp(name);
     return known;
 }
@@ -199,7 +140,7 @@ FeedBuilder::Resolved FeedBuilder::lookUp(std::string_view whole)
         vocabulary = Vocabulary::None;
         m_prefixes.push_back({std::string(prefix), vocabulary});
     }
-    return {std::string(whole), elementOf(vocabulary, localName(whole)), vocabulary};
+    return {std::string(whole), elementOf(vocabulary, localName(whole)), vocabulary, m_scope};
 }
 
 void FeedBuilder::startElement(std::string_view name, const char **attributes)
@@ -257,6 +198,10 @@ void FeedBuilder::open(const Resolved &element, const char **attributes, Frame f
         }
         openItem(attributes);
         break;
+    case Element::MediaGroup:
+        if (!m_inItem || m_inPerson)
+            return skip();
+        break;
     case Element::Author:
         m_inPerson = true;
         m_person = {};
@@ -277,8 +222,8 @@ void FeedBuilder::open(const Resolved &element, const char **attributes, Frame f
         }
         if (m_inPerson)
             return skip();
-        m_linkRelation = lowered(valueOf(attributes, "rel"));
-        m_linkType = lowered(valueOf(attributes, "type"));
+        m_linkRelation = lowerBytes(valueOf(attributes, "rel"));
+        m_linkType = lowerBytes(valueOf(attributes, "type"));
         m_collecting = true;
         break;
     case Element::Name:
@@ -312,7 +257,7 @@ void FeedBuilder::openRoot(const Resolved &element, const char **attributes)
 {
     std::string &format = m_feed.format;
     if (element.element == Element::Rss) {
-        const std::string_view version = trimmed(valueOf(attributes, "version"));
+        const std::string_view version = trimmedBytes(valueOf(attributes, "version"));
         format = version.starts_with("2") ? "rss20"
             : version == "0.90"           ? "rss090"
             : version == "0.91"           ? "rss091"
@@ -329,10 +274,10 @@ void FeedBuilder::openRoot(const Resolved &element, const char **attributes)
             if (std::strstr(attribute[1], "netscape.com"))
                 format = "rss090";
     } else if (element.element == Element::Feed) {
-        format = element.vocabulary == Vocabulary::Atom03                ? "atom03"
-            : element.vocabulary == Vocabulary::Atom10                   ? "atom10"
-            : trimmed(valueOf(attributes, "version")).starts_with("0.3") ? "atom03"
-                                                                         : "atom";
+        format = element.vocabulary == Vocabulary::Atom03                     ? "atom03"
+            : element.vocabulary == Vocabulary::Atom10                        ? "atom10"
+            : trimmedBytes(valueOf(attributes, "version")).starts_with("0.3") ? "atom03"
+                                                                              : "atom";
     } else if (format.empty()) {
         const bool definition = !valueOf(attributes, "href").empty() || !valueOf(attributes, "lastmod").empty()
             || element.name == "CHANNEL";
@@ -358,6 +303,7 @@ void FeedBuilder::openItem(const char **attributes)
     m_authorIsCore = false;
     m_titleIsCore = false;
     m_itunesAuthor.clear();
+    m_mediaDescription.clear();
     m_feed.entries.emplace_back();
     if (!*attributes)
         return;
@@ -370,8 +316,8 @@ void FeedBuilder::openItem(const char **attributes)
 
 void FeedBuilder::openLink(const char **attributes)
 {
-    m_linkRelation = lowered(valueOf(attributes, "rel"));
-    m_linkType = lowered(valueOf(attributes, "type"));
+    m_linkRelation = lowerBytes(valueOf(attributes, "rel"));
+    m_linkType = lowerBytes(valueOf(attributes, "type"));
     const std::string_view address = valueOf(attributes, "href");
     if (m_inItem && m_linkRelation.ends_with("enclosure")) {
         FeedEnclosure enclosure{absolute(address), std::string(valueOf(attributes, "type")),
@@ -409,6 +355,7 @@ bool FeedBuilder::takesMarkup() const
     case Element::DublinDescription:
     case Element::ItunesSummary:
     case Element::ItunesSubtitle:
+    case Element::MediaDescription:
     case Element::Summary:
     case Element::Content:
     case Element::Body:
@@ -423,8 +370,8 @@ bool FeedBuilder::takesMarkup() const
 
 void FeedBuilder::readContentKind(const Resolved &element, const char **attributes)
 {
-    const std::string type = *attributes ? lowered(trimmed(valueOf(attributes, "type"))) : std::string();
-    const std::string_view mode = *attributes ? trimmed(valueOf(attributes, "mode")) : std::string_view();
+    const std::string type = *attributes ? lowerBytes(trimmedBytes(valueOf(attributes, "type"))) : std::string();
+    const std::string_view mode = *attributes ? trimmedBytes(valueOf(attributes, "mode")) : std::string_view();
     const bool isAtom = element.vocabulary == Vocabulary::Atom03 || element.vocabulary == Vocabulary::Atom10
         || (element.vocabulary == Vocabulary::None && m_feed.format.starts_with("atom"));
     const bool isAtom03 = element.vocabulary == Vocabulary::Atom03 || m_feed.format == "atom03";
@@ -500,16 +447,18 @@ void FeedBuilder::text(std::string_view text)
 
 void FeedBuilder::entity(std::string_view name)
 {
-    const char32_t character = namedCharacter(name);
-    std::string text;
+    if (m_skipped > 0 || !(m_collecting || m_inPerson))
+        return;
+    std::string &text = m_collecting ? m_text : m_personText;
+    if (name != m_lastEntity) {
+        m_lastEntity = name;
+        m_lastCharacter = namedCharacter(name);
+    }
+    const char32_t character = m_lastCharacter;
     if (character == 0 || (m_collecting && m_escaping))
         text.append("&").append(name) += ';';
     else
         appendUtf8(text, character);
-    if (m_skipped == 0 && m_collecting)
-        m_text += text;
-    else
-        this->text(text);
 }
 
 void FeedBuilder::endElement()
@@ -538,19 +487,19 @@ void FeedBuilder::endElement()
 
 std::string FeedBuilder::absolute(std::string_view reference) const
 {
-    reference = trimmed(reference);
+    reference = trimmedBytes(reference);
     std::string address = resolveAddress(m_bases.back(), reference);
     return isSafeAddress(address) ? address : std::string();
 }
 
 std::string FeedBuilder::finishedMarkup()
 {
-    std::string_view markup = trimmed(m_text);
+    std::string_view markup = trimmedBytes(m_text);
     if (m_kind == ContentKind::Encoded) {
         std::string decoded(markup);
         if (decodeBase64(decoded))
             m_text = std::move(decoded);
-        markup = trimmed(m_text);
+        markup = trimmedBytes(m_text);
         m_kind = m_isHtml || looksLikeMarkup(markup) ? ContentKind::Markup : ContentKind::Plain;
     }
     if (m_kind == ContentKind::Inline && m_xhtmlDivision)
@@ -564,7 +513,7 @@ std::string FeedBuilder::finishedMarkup()
 void FeedBuilder::finishField()
 {
     m_collecting = false;
-    std::string value = takesMarkup() ? finishedMarkup() : std::string(trimmed(m_text));
+    std::string value = takesMarkup() ? finishedMarkup() : std::string(trimmedBytes(m_text));
     m_text.clear();
     m_inline.clear();
     repairControls(value);
@@ -578,196 +527,6 @@ void FeedBuilder::finishField()
         assignEntry(m_field, std::move(value));
     else
         assignFeed(m_field, std::move(value));
-}
-
-void FeedBuilder::assignFeed(Element element, std::string value)
-{
-    const auto describe = [&](bool isCore) {
-        if (m_feed.description.empty() || (isCore && !m_feedDescriptionIsCore)) {
-            m_feed.description = std::move(value);
-            m_feedDescriptionIsCore = isCore;
-        }
-    };
-    switch (element) {
-    case Element::Title:
-    case Element::DublinTitle:
-        if (m_feed.title.empty() || (element == Element::Title && !m_feedTitleIsCore)) {
-            m_feed.title = std::move(value);
-            m_feedTitleIsCore = element == Element::Title;
-        }
-        break;
-    case Element::Description:
-    case Element::Summary:
-    case Element::Subtitle:
-    case Element::Info:
-    case Element::Content:
-    case Element::Encoded:
-        describe(true);
-        break;
-    case Element::DublinDescription:
-    case Element::ItunesSummary:
-    case Element::ItunesSubtitle:
-        describe(false);
-        break;
-    case Element::Link:
-        addLink(value);
-        break;
-    case Element::Id:
-    case Element::Guid:
-        m_feed.id = value.starts_with('/') ? absolute(value) : std::move(value);
-        break;
-    case Element::Updated:
-        if (std::string date = feedDate(value); !date.empty())
-            m_feed.updated = std::move(date);
-        break;
-    case Element::Published:
-        if (std::string date = feedDate(value); !date.empty())
-            m_feedPublished = std::move(date);
-        break;
-    case Element::Creator:
-        if (!m_feedAuthorIsCore)
-            join(m_feed.author, value);
-        break;
-    case Element::ItunesAuthor:
-        m_feedItunesAuthor = std::move(value);
-        break;
-    case Element::Editor:
-        m_editor = std::move(value);
-        break;
-    case Element::Language:
-        m_feed.language = std::move(value);
-        break;
-    case Element::Ttl:
-        std::from_chars(value.data(), value.data() + value.size(), m_feed.minutesToLive);
-        break;
-    default:
-        break;
-    }
-}
-
-/// The first account of an entry is its summary, another one its content; a content before any account lends itself.
-void FeedBuilder::assignSummary(std::string value, bool isPrimary)
-{
-    FeedEntry &entry = this->entry();
-    if (entry.summary.empty() || (m_summaryIsCopy && isPrimary)) {
-        entry.summary = std::move(value);
-        m_summaryIsCopy = false;
-    } else if (!m_hasContent && !m_summaryIsCopy) {
-        entry.content = std::move(value);
-        m_hasContent = true;
-    }
-}
-
-void FeedBuilder::assignEntry(Element element, std::string value)
-{
-    FeedEntry &entry = this->entry();
-    switch (element) {
-    case Element::Title:
-    case Element::DublinTitle:
-        if (entry.title.empty() || (element == Element::Title && !m_titleIsCore)) {
-            entry.title = std::move(value);
-            m_titleIsCore = element == Element::Title;
-        }
-        break;
-    case Element::Description:
-    case Element::DublinDescription:
-    case Element::Summary:
-    case Element::Subtitle:
-    case Element::ItunesSummary:
-    case Element::ItunesSubtitle:
-        assignSummary(std::move(value), true);
-        break;
-    case Element::Content:
-    case Element::Body:
-    case Element::Encoded:
-        if (entry.summary.empty()) {
-            entry.summary = value;
-            m_summaryIsCopy = true;
-        }
-        if (!m_hasContent)
-            entry.content = std::move(value);
-        m_hasContent = true;
-        break;
-    case Element::Link:
-        if (m_linkRelation.ends_with("enclosure")) {
-            if (std::string url = absolute(value); !url.empty())
-                entry.enclosures.push_back({std::move(url), m_linkType, {}});
-        } else {
-            addLink(value);
-        }
-        break;
-    case Element::Id:
-        m_guidIsLink = false;
-        entry.id = value.starts_with('/') ? absolute(value) : std::move(value);
-        break;
-    case Element::Guid:
-        entry.id = m_guidIsLink && value.starts_with('/') ? absolute(value) : std::move(value);
-        break;
-    case Element::Published:
-        if (std::string date = feedDate(value); !date.empty())
-            entry.published = std::move(date);
-        break;
-    case Element::Updated:
-        if (std::string date = feedDate(value); !date.empty())
-            entry.updated = std::move(date);
-        break;
-    case Element::Creator:
-        if (!m_authorIsCore)
-            join(entry.author, value);
-        break;
-    case Element::ItunesAuthor:
-        m_itunesAuthor = std::move(value);
-        break;
-    default:
-        break;
-    }
-}
-
-void FeedBuilder::closePerson()
-{
-    m_inPerson = false;
-    std::string author = personName(m_person.name, m_person.email);
-    if (author.empty())
-        author = trimmed(m_personText);
-    repairControls(author);
-    if (author.empty())
-        return;
-    std::string &authors = m_inItem ? entry().author : m_feed.author;
-    bool &isCore = m_inItem ? m_authorIsCore : m_feedAuthorIsCore;
-    if (!isCore)
-        authors.clear();
-    isCore = true;
-    join(authors, author);
-}
-
-void FeedBuilder::closeItem()
-{
-    m_inItem = false;
-    FeedEntry &entry = this->entry();
-    if (entry.link.empty() && m_guidIsLink && isAbsoluteAddress(entry.id) && isSafeAddress(entry.id))
-        entry.link = entry.id;
-    if (entry.author.empty())
-        entry.author = std::move(m_itunesAuthor);
-}
-
-FeedDocument FeedBuilder::take()
-{
-    m_skipped = 0;
-    while (!m_frames.empty())
-        endElement();
-    if (m_isNoFeed) {
-        m_feed.format.clear();
-        m_feed.malformed = true;
-    }
-    if (m_feed.language.empty())
-        m_feed.language = std::move(m_languageOfRoot);
-    if (m_feed.updated.empty())
-        m_feed.updated = std::move(m_feedPublished);
-    if (m_feed.author.empty())
-        m_feed.author = std::move(m_editor);
-    if (m_feed.author.empty())
-        m_feed.author = std::move(m_feedItunesAuthor);
-    return std::move(m_feed);
 }
 
 } // namespace nutgraf::readers

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/feedencoding.h"
 
+#include "app/readers/bytetext.h"
 #include "app/readers/characterreference.h"
 
 #include <unicode/ucnv.h>
@@ -19,17 +20,12 @@ namespace {
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
-std::string lower(std::string text)
+/// The name of an encoding in lower case; empty for what cannot be one (https://www.iana.org/assignments/character-sets).
+std::string encodingName(const std::string &text)
 {
-    for (char &c : text)
-        if (c >= 'A' && c <= 'Z')
-            c = char(c | 0x20);
-    return text;
-}
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    const bool isName = text.size() <= 64
+        && std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7F && c != '<' && c != '>'; });
+    return isName ? lowerBytes(text) : std::string();
 }
 
 /// A Content-Type header in its two parts, lower case.
@@ -59,7 +55,7 @@ MediaType mediaTypeOf(const QString &header)
         return media;
     value = value.sliced(1).section(u';', 0, 0);
     value.remove(u'"').remove(u'\'');
-    media.charset = value.trimmed().toLower().toStdString();
+    media.charset = encodingName(value.trimmed().toStdString());
     return media;
 }
 
@@ -168,9 +164,20 @@ std::optional<QByteArray> convertStrictly(const QByteArray &bytes, const std::st
     return text;
 }
 
+/// Encodings in which bytes that look harmless are markup; nobody publishes in them.
+bool isTreacherous(const std::string &encoding)
+{
+    return encoding.find("utf-7") != std::string::npos || encoding.find("utf7") != std::string::npos
+        || encoding.starts_with("imap") || encoding.find("scsu") != std::string::npos
+        || encoding.find("bocu") != std::string::npos || encoding.starts_with("iso-2022-cn")
+        || encoding.starts_with("x11") || encoding.starts_with("cesu");
+}
+
 /// The bytes as UTF-8 when they are in the encoding.
 std::optional<QByteArray> decodeAs(const QByteArray &bytes, const std::string &encoding)
 {
+    if (isTreacherous(encoding))
+        return std::nullopt;
     if (isUtf8Name(encoding))
         return bytes.isValidUtf8() ? std::optional(bytes) : std::nullopt;
     if (encoding == "us-ascii" || encoding == "ascii")
@@ -182,7 +189,7 @@ std::optional<QByteArray> decodeAs(const QByteArray &bytes, const std::string &e
 std::string declaredEncoding(const QByteArray &head)
 {
     qsizetype at = 0;
-    while (at < head.size() && isBlank(head[at]))
+    while (at < head.size() && isBlankByte(head[at]))
         ++at;
     if (head.mid(at, 5) != "<?xml")
         return {};
@@ -192,14 +199,14 @@ std::string declaredEncoding(const QByteArray &head)
     if (value < 0)
         return {};
     value += 8;
-    while (value < declaration.size() && (isBlank(declaration[value]) || declaration[value] == '='))
+    while (value < declaration.size() && (isBlankByte(declaration[value]) || declaration[value] == '='))
         ++value;
     if (value >= declaration.size() || (declaration[value] != '"' && declaration[value] != '\''))
         return {};
     const qsizetype close = declaration.indexOf(declaration[value], value + 1);
     if (close < 0)
         return {};
-    return lower(declaration.mid(value + 1, close - value - 1).trimmed().toStdString());
+    return encodingName(declaration.mid(value + 1, close - value - 1).trimmed().toStdString());
 }
 
 bool isWide(const std::string &encoding)
@@ -230,6 +237,30 @@ bool isGb2312(const QByteArray &bytes)
     return true;
 }
 
+/// The detector knows no Thai: long runs of nothing but its letters, a good part of them signs that stand above or below
+/// the letter before, which no Latin text has.
+bool isThai(const QByteArray &bytes)
+{
+    qsizetype letters = 0;
+    qsizetype signs = 0;
+    qsizetype runs = 0;
+    bool inRun = false;
+    for (const char c : bytes) {
+        const auto byte = uchar(c);
+        if (byte < 0x80) {
+            inRun = false;
+            continue;
+        }
+        if (byte < 0xA1 || (byte > 0xDA && byte < 0xDF) || byte > 0xFB)
+            return false;
+        ++letters;
+        signs += byte == 0xD1 || (byte >= 0xD4 && byte <= 0xDA) || (byte >= 0xE7 && byte <= 0xEE) ? 1 : 0;
+        runs += inRun ? 0 : 1;
+        inRun = true;
+    }
+    return letters >= 12 && letters >= runs * 6 && signs * 100 >= letters * 8;
+}
+
 std::string recognised(const QByteArray &bytes)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -255,6 +286,8 @@ std::string recognised(const QByteArray &bytes)
             found = "windows-1255";
         if (found == "ISO-8859-1" && controls)
             found = "windows-1252";
+        if ((found.starts_with("ISO-8859-") || found.starts_with("windows-")) && isThai(bytes))
+            found = "TIS-620";
         if (found == "GB18030" && isGb2312(bytes))
             found = "GB2312";
         return found;
@@ -347,13 +380,15 @@ FeedText decodeFeed(const QByteArray &bytes, const QString &contentType)
         feed.text = repair.text;
         return feed;
     }
-    const std::string guess = recognised(body);
-    if (!guess.empty())
+    for (const std::string &guess : {recognised(body), std::string(isThai(body) ? "TIS-620" : "")}) {
+        if (guess.empty())
+            continue;
         if (std::optional<QByteArray> text = decodeAs(body, guess)) {
             feed.encoding = guess;
             feed.text = *std::move(text);
             return feed;
         }
+    }
     feed.encoding = "windows-1252";
     feed.text = convertStrictly(body, "windows-1252").value_or(repair.text);
     return feed;

@@ -30,9 +30,9 @@ constexpr std::array<bool, 256> Special = specialBytes();
 class Writer
 {
 public:
-    explicit Writer(std::size_t room) { m_out.reserve(room); }
+    explicit Writer(std::size_t room) { m_out.reserve(qsizetype(room)); }
 
-    void raw(std::string_view text) { m_out += text; }
+    void raw(std::string_view text) { m_out.append(text.data(), qsizetype(text.size())); }
 
     void string(std::string_view text)
     {
@@ -42,11 +42,11 @@ public:
             const auto byte = static_cast<unsigned char>(text[i]);
             if (!Special[byte])
                 continue;
-            m_out += text.substr(start, i - start);
+            raw(text.substr(start, i - start));
             start = i + 1;
             escape(byte);
         }
-        m_out += text.substr(start);
+        raw(text.substr(start));
         m_out += '"';
     }
 
@@ -54,12 +54,12 @@ public:
     {
         m_out += before;
         m_out += '"';
-        m_out += name;
+        raw(name);
         m_out += "\":";
         string(value);
     }
 
-    QByteArray take() const { return {m_out.data(), qsizetype(m_out.size())}; }
+    QByteArray take() { return std::move(m_out); }
 
 private:
     void escape(unsigned char byte)
@@ -88,7 +88,7 @@ private:
         }
     }
 
-    std::string m_out;
+    QByteArray m_out;
 };
 
 std::string stringOf(const QJsonObject &object, QStringView name)
@@ -113,6 +113,18 @@ QByteArray feedJson(const FeedDocument &feed)
         out.raw(",\"cut\":true");
     if (feed.minutesToLive >= 0)
         out.raw(",\"ttl\":" + std::to_string(feed.minutesToLive));
+    if (!feed.alternates.empty()) {
+        char before = '[';
+        out.raw(",\"alternates\":");
+        for (const FeedAlternate &alternate : feed.alternates) {
+            out.raw({&before, 1});
+            out.member("url", alternate.address, '{');
+            out.member("title", alternate.title);
+            out.raw("}");
+            before = ',';
+        }
+        out.raw("]");
+    }
     out.raw(",\"feed\":");
     out.member("title", feed.title, '{');
     out.member("link", feed.link);
@@ -167,6 +179,9 @@ FeedDocument feedOfJson(const QByteArray &json)
     feed.id = stringOf(head, u"id");
     feed.updated = stringOf(head, u"updated");
     feed.author = stringOf(head, u"author");
+    const QJsonArray alternates = object.value(u"alternates").toArray();
+    for (const QJsonValue &value : alternates)
+        feed.alternates.push_back({stringOf(value.toObject(), u"url"), stringOf(value.toObject(), u"title")});
     const QJsonArray entries = object.value(u"entries").toArray();
     for (const QJsonValue &value : entries) {
         const QJsonObject item = value.toObject();

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/feedmarkup.h"
 
+#include "app/readers/bytetext.h"
 #include "app/readers/characterreference.h"
 #include "app/readers/feedaddress.h"
 #include "app/readers/feedstyle.h"
+#include "app/readers/markuptag.h"
 
 #include <algorithm>
 #include <array>
@@ -234,11 +236,6 @@ bool isAddress(std::string_view attribute)
     return Addresses.contains(attribute);
 }
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 bool isLetter(char c)
 {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
@@ -247,99 +244,6 @@ bool isLetter(char c)
 bool isNameByte(char c)
 {
     return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_' || c == '.';
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = char(c | 0x20);
-    return lower;
-}
-
-struct Attribute
-{
-    std::string name;
-    std::string value; ///< as written, references and all
-};
-
-struct MarkupTag
-{
-    std::string name; ///< lower case
-    std::vector<Attribute> attributes;
-    bool isEnd = false;
-    bool isClosed = false; ///< "/>"
-};
-
-/// Where a tag that begins at @p at ends (behind its ">"); None when it does not.
-std::size_t tagEnd(std::string_view markup, std::size_t at)
-{
-    for (std::size_t i = at + 1; i < markup.size(); ++i) {
-        const char c = markup[i];
-        if (c == '>')
-            return i + 1;
-        if ((c == '"' || c == '\'') && markup[i - 1] != '\\') {
-            std::size_t before = i - 1;
-            while (before > at && isBlank(markup[before]))
-                --before;
-            if (markup[before] != '=')
-                continue;
-            i = markup.find(c, i + 1);
-            if (i == None)
-                return None;
-        }
-    }
-    return None;
-}
-
-MarkupTag readTag(std::string_view tag)
-{
-    MarkupTag read;
-    std::size_t i = 1;
-    if (i < tag.size() && tag[i] == '/') {
-        read.isEnd = true;
-        ++i;
-    }
-    const std::size_t name = i;
-    while (i < tag.size() && isNameByte(tag[i]))
-        ++i;
-    read.name = lowered(tag.substr(name, i - name));
-    const std::size_t end = tag.size() - 1; // the ">"
-    while (i < end) {
-        if (isBlank(tag[i]) || tag[i] == '/' || tag[i] == '"' || tag[i] == '\'' || tag[i] == '=') {
-            ++i;
-            continue;
-        }
-        Attribute attribute;
-        const std::size_t start = i;
-        while (i < end && !isBlank(tag[i]) && tag[i] != '=' && tag[i] != '/' && tag[i] != '"' && tag[i] != '\'')
-            ++i;
-        attribute.name = lowered(tag.substr(start, i - start));
-        while (i < end && isBlank(tag[i]))
-            ++i;
-        if (i < end && tag[i] == '=') {
-            ++i;
-            while (i < end && isBlank(tag[i]))
-                ++i;
-            if (i < end && (tag[i] == '"' || tag[i] == '\'')) {
-                const std::size_t close = std::min(tag.find(tag[i], i + 1), end);
-                attribute.value = tag.substr(i + 1, close - i - 1);
-                i = close + 1;
-            } else {
-                const std::size_t value = i;
-                while (i < end && !isBlank(tag[i]))
-                    ++i;
-                attribute.value = tag.substr(value, i - value);
-            }
-        } else {
-            attribute.value = attribute.name;
-        }
-        if (read.attributes.size() < 200)
-            read.attributes.push_back(std::move(attribute));
-    }
-    read.isClosed = end >= 1 && tag[end - 1] == '/';
-    return read;
 }
 
 void appendValue(std::string &out, std::string_view value)
@@ -439,7 +343,7 @@ private:
             ++m_at;
             return;
         }
-        std::size_t end = m_unclosed ? rest.find('>') : tagEnd(m_markup, m_at);
+        std::size_t end = m_unclosed ? rest.find('>') : markupTagEnd(m_markup, m_at);
         if (end == None) {
             // A quotation mark that is never closed: from here on, the next ">" ends a tag.
             if (!m_unclosed) {
@@ -454,14 +358,14 @@ private:
         } else if (m_unclosed) {
             end = m_at + end + 1;
         }
-        const MarkupTag read = readTag(m_markup.substr(m_at, end - m_at));
+        const MarkupTag read = readMarkupTag(m_markup.substr(m_at, end - m_at));
         m_at = end;
         tag(read);
     }
 
     static bool isDoctype(std::string_view rest)
     {
-        return rest.size() > 9 && rest[1] == '!' && lowered(rest.substr(2, 7)) == "doctype";
+        return rest.size() > 9 && rest[1] == '!' && lowerBytes(rest.substr(2, 7)) == "doctype";
     }
 
     void tag(const MarkupTag &read)
@@ -489,24 +393,24 @@ private:
 
     void attributes(const MarkupTag &read)
     {
-        std::vector<Attribute> kept;
+        std::vector<MarkupAttribute> kept;
         bool linked = false;
         bool declared = false;
-        for (const Attribute &attribute : read.attributes) {
+        for (const MarkupAttribute &attribute : read.attributes) {
             const bool allowed = knownAttributes().contains(attribute.name)
                 || (m_svg > 0 && drawingAttributes().contains(attribute.name));
             if (!allowed)
                 continue;
             linked = linked || attribute.name.starts_with("xlink:");
             declared = declared || attribute.name == "xmlns:xlink";
-            Attribute safe{attribute.name, safeValue(attribute)};
+            MarkupAttribute safe{attribute.name, safeValue(attribute)};
             if (attribute.name != "style" || !safe.value.empty())
                 kept.push_back(std::move(safe));
         }
         if (linked && !declared)
             kept.push_back({"xmlns:xlink", "http://www.w3.org/1999/xlink"});
         std::stable_sort(kept.begin(), kept.end(),
-                         [](const Attribute &a, const Attribute &b) { return a.name < b.name; });
+                         [](const MarkupAttribute &a, const MarkupAttribute &b) { return a.name < b.name; });
         for (std::size_t i = 0; i < kept.size(); ++i) {
             if (i > 0 && kept[i].name == kept[i - 1].name)
                 continue;
@@ -516,7 +420,7 @@ private:
         }
     }
 
-    std::string safeValue(const Attribute &attribute) const
+    std::string safeValue(const MarkupAttribute &attribute) const
     {
         if (attribute.name == "style")
             return cleanStyle(resolvedReferences(attribute.value));
@@ -530,7 +434,7 @@ private:
         if (animated || m_base.empty() || attribute.value.empty())
             return attribute.value;
         std::size_t first = 0;
-        while (first < attribute.value.size() && isBlank(attribute.value[first]))
+        while (first < attribute.value.size() && isBlankByte(attribute.value[first]))
             ++first;
         return resolveAddress(m_base, std::string_view(attribute.value).substr(first));
     }
@@ -542,7 +446,7 @@ private:
         if (missing && name == "applet")
             return;
         for (std::size_t at = m_at; (at = m_markup.find("</", at)) != None; at += 2) {
-            if (lowered(m_markup.substr(at + 2, name.size())) != name)
+            if (lowerBytes(m_markup.substr(at + 2, name.size())) != name)
                 continue;
             const std::size_t after = at + 2 + name.size();
             if (after < m_markup.size() && isNameByte(m_markup[after]))
@@ -608,7 +512,7 @@ bool looksLikeMarkup(std::string_view text)
             ++end;
         if (end == name)
             continue;
-        if (!knownElements().contains(lowered(text.substr(name, end - name))))
+        if (!knownElements().contains(lowerBytes(text.substr(name, end - name))))
             return false;
         ended = ended || (isEnd && end < text.size() && text[end] == '>');
     }
@@ -627,12 +531,12 @@ std::string textOfMarkup(std::string_view markup, std::size_t longest)
     };
     for (std::size_t i = 0; i < markup.size() && out.size() < longest;) {
         const char c = markup[i];
-        if (isBlank(c)) {
+        if (isBlankByte(c)) {
             gap = true;
             ++i;
         } else if (c == '<') {
             const std::size_t end = markup.find('>', i);
-            const MarkupTag read = end == None ? MarkupTag{} : readTag(markup.substr(i, end - i + 1));
+            const MarkupTag read = end == None ? MarkupTag{} : readMarkupTag(markup.substr(i, end - i + 1));
             static const Names Inline{"a", "abbr",  "b",    "cite",   "code", "em",  "font", "i", "mark", "q",
                                       "s", "small", "span", "strong", "sub",  "sup", "time", "u", "wbr"};
             gap = gap || !Inline.contains(read.name);

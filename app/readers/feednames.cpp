@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/feednames.h"
+#include "app/readers/bytetext.h"
 
 #include <string>
 #include <unordered_map>
@@ -8,15 +9,6 @@
 namespace nutgraf::readers {
 
 namespace {
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = char(c | 0x20);
-    return lower;
-}
 
 using Elements = std::unordered_map<std::string_view, Element>;
 
@@ -92,14 +84,16 @@ Vocabulary vocabularyOf(std::string_view address)
         {"http://purl.org/dc/terms/", Vocabulary::DublinTerms},
         {"http://purl.org/rss/1.0/modules/content/", Vocabulary::Content},
         {"http://www.itunes.com/dtds/podcast-1.0.dtd", Vocabulary::Itunes},
+        {"http://search.yahoo.com/mrss/", Vocabulary::Media},
+        {"http://search.yahoo.com/mrss", Vocabulary::Media},
         {"http://www.w3.org/1999/xhtml", Vocabulary::Xhtml},
         {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", Vocabulary::Rdf},
     };
-    const auto found = Addresses.find(lowered(address));
+    const auto found = Addresses.find(lowerBytes(address));
     if (found != Addresses.end())
         return found->second;
     // Userland changed the end of its address with every version.
-    return lowered(address).starts_with("http://backend.userland.com/rss") ? Vocabulary::Rss : Vocabulary::Foreign;
+    return lowerBytes(address).starts_with("http://backend.userland.com/rss") ? Vocabulary::Rss : Vocabulary::Foreign;
 }
 
 Vocabulary customaryVocabulary(std::string_view prefix)
@@ -108,15 +102,15 @@ Vocabulary customaryVocabulary(std::string_view prefix)
         {"", Vocabulary::None},           {"atom", Vocabulary::Atom10},
         {"dc", Vocabulary::DublinCore},   {"dcterms", Vocabulary::DublinTerms},
         {"content", Vocabulary::Content}, {"itunes", Vocabulary::Itunes},
-        {"rdf", Vocabulary::Rdf},         {"rss", Vocabulary::Rss},
-        {"xhtml", Vocabulary::Xhtml}};
-    const auto found = Prefixes.find(lowered(prefix));
+        {"media", Vocabulary::Media},     {"rdf", Vocabulary::Rdf},
+        {"rss", Vocabulary::Rss},         {"xhtml", Vocabulary::Xhtml}};
+    const auto found = Prefixes.find(lowerBytes(prefix));
     return found == Prefixes.end() ? Vocabulary::Foreign : found->second;
 }
 
 Element elementOf(Vocabulary vocabulary, std::string_view localName)
 {
-    const std::string name = lowered(localName);
+    const std::string name = lowerBytes(localName);
     switch (vocabulary) {
     case Vocabulary::None:
     case Vocabulary::Rss:
@@ -139,6 +133,12 @@ Element elementOf(Vocabulary vocabulary, std::string_view localName)
         static const Elements Names{{"summary", Element::ItunesSummary},
                                     {"subtitle", Element::ItunesSubtitle},
                                     {"author", Element::ItunesAuthor}};
+        return inTable(Names, name);
+    }
+    case Vocabulary::Media: {
+        static const Elements Names{{"group", Element::MediaGroup},
+                                    {"title", Element::DublinTitle},
+                                    {"description", Element::MediaDescription}};
         return inTable(Names, name);
     }
     case Vocabulary::Xhtml:

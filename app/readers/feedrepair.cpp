@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/readers/bytetext.h"
 #include "app/readers/characterreference.h"
 #include "app/readers/feedxml.h"
 
@@ -11,14 +12,9 @@ namespace {
 
 constexpr std::size_t None = std::string_view::npos;
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 std::size_t skipBlanks(std::string_view text, std::size_t at)
 {
-    while (at < text.size() && isBlank(text[at]))
+    while (at < text.size() && isBlankByte(text[at]))
         ++at;
     return at;
 }
@@ -183,7 +179,7 @@ private:
         m_attributes.clear();
         while (m_at < m_text.size()) {
             const char c = m_text[m_at];
-            if (isBlank(c)) {
+            if (isBlankByte(c)) {
                 ++m_at;
             } else if (c == '>') {
                 ++m_at;
@@ -218,7 +214,7 @@ private:
                 m_at = close < m_text.size() && m_text[close] == quote ? close + 1 : close;
             } else {
                 const std::size_t start = m_at;
-                while (m_at < m_text.size() && !isBlank(m_text[m_at]) && m_text[m_at] != '>' && m_text[m_at] != '<')
+                while (m_at < m_text.size() && !isBlankByte(m_text[m_at]) && m_text[m_at] != '>' && m_text[m_at] != '<')
                     ++m_at;
                 value = resolved(m_text.substr(start, m_at - start));
             }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/feedstyle.h"
+#include "app/readers/bytetext.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -83,16 +84,6 @@ const Names &plainValues()
     return Values;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; };
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -156,10 +147,10 @@ std::string cleanStyle(std::string_view style)
         const std::size_t colon = declaration.find(':');
         if (colon == None)
             continue;
-        std::string name(trimmed(declaration.substr(0, colon)));
+        std::string name(trimmedBytes(declaration.substr(0, colon)));
         std::transform(name.begin(), name.end(), name.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
-        const std::string_view value = trimmed(declaration.substr(colon + 1));
+        const std::string_view value = trimmedBytes(declaration.substr(colon + 1));
         if (value.empty())
             continue;
         const std::string_view family = std::string_view(name).substr(0, name.find('-'));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/feedxml.h"
 
+#include "app/readers/bytetext.h"
 #include "app/readers/characterreference.h"
 
 #define XML_DTD
@@ -20,14 +21,9 @@ constexpr std::size_t LongestEntity = 128;
 constexpr std::size_t MostEntities = 256;
 constexpr std::size_t MostExpansion = std::size_t(8) << 20U;
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 std::size_t skipBlanks(std::string_view text, std::size_t at)
 {
-    while (at < text.size() && isBlank(text[at]))
+    while (at < text.size() && isBlankByte(text[at]))
         ++at;
     return at;
 }
@@ -68,7 +64,7 @@ void readEntity(std::string_view declaration, FeedProlog &prolog)
 {
     std::size_t at = skipBlanks(declaration, 0);
     const std::size_t name = at;
-    while (at < declaration.size() && !isBlank(declaration[at]))
+    while (at < declaration.size() && !isBlankByte(declaration[at]))
         ++at;
     DeclaredEntity entity;
     entity.name = declaration.substr(name, at - name);

@@ -202,7 +202,7 @@ bool isSiteHeading(const QString &heading, const PageHead &head, const SiteNames
 
 bool isFrontPage(const ReadDocument &document, const QString &url)
 {
-    const QUrl address(document.canonicalUrl.isEmpty() ? url : document.canonicalUrl);
+    const QUrl address(url.isEmpty() ? document.canonicalUrl : url);
     return address.isValid() && !address.host().isEmpty()
         && (address.path().isEmpty() || address.path() == QLatin1String("/")) && !address.hasQuery();
 }

@@ -48,10 +48,10 @@ storage::Status decodeOnce(const QByteArray &encoding, HttpBody &body, qint64 la
         return {};
     const bool isDeflated = encoding == "deflate";
     if (!isGzipped && !isDeflated && encoding != "br")
-        return Error{
-            ErrorCode::Unsupported,
-            Wording::tr("It is packed as “%1”, which is not read here.").arg(QString::fromLatin1(encoding.left(30))),
-            {}};
+        return Error{ErrorCode::Unsupported,
+                     QCoreApplication::translate("readers", "It is packed as “%1”, which is not read here.")
+                         .arg(QString::fromLatin1(encoding.left(30))),
+                     {}};
     const UnpackLimits limits{largest, 1000};
     NUTGRAF_TRY(Unpacked unpacked,
                 isGzipped || isDeflated ? unpack(body.bytes, isGzipped ? Packing::Gzip : Packing::Zlib, limits)

@@ -23,6 +23,7 @@ struct Wording
 
 constexpr qsizetype LongCell = 200;
 constexpr qsizetype LongestTitle = 300;
+constexpr qsizetype MostCaptions = 1000;
 
 /// What word processors put where nobody wrote a title.
 bool isTelling(const QString &title)
@@ -228,7 +229,7 @@ void OfficeText::closeLink()
 void OfficeText::addCaption(const QString &text)
 {
     const QString line = squeezed(cleanText(text));
-    if (!line.isEmpty() && !m_captions.contains(line))
+    if (!line.isEmpty() && m_captions.size() < MostCaptions && !m_captions.contains(line))
         m_captions.append(line);
 }
 

@@ -77,6 +77,45 @@ double usualLeading(const QList<Block> &blocks)
     return ratios[ratios.size() / 2];
 }
 
+bool isRightToLeft(QChar c)
+{
+    return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+}
+
+bool hasLetterOrDigit(const QString &word)
+{
+    return std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+/// The word from its other end; numbers and Latin letters in it keep their order, brackets turn.
+QString mirrored(const QString &word)
+{
+    QString turned;
+    turned.reserve(word.size());
+    qsizetype end = word.size();
+    while (end > 0) {
+        qsizetype start = end - 1;
+        const auto keeps = [&word](qsizetype i) { return word[i].isDigit() || word[i].direction() == QChar::DirL; };
+        if (keeps(start)) {
+            while (start > 0 && (keeps(start - 1) || (start > 1 && word[start - 1].isPunct() && keeps(start - 2))))
+                --start;
+            turned += QStringView(word).sliced(start, end - start);
+        } else {
+            // A mark stands behind the letter that it belongs to.
+            while (start > 0 && word[start].category() == QChar::Mark_NonSpacing)
+                --start;
+            const QChar letter = word[start].hasMirrored() ? word[start].mirroredChar() : word[start];
+            // Arabic letters may be given by their shapes.
+            turned += letter.unicode() >= 0xFB50 && letter.unicode() <= 0xFEFC
+                ? QString(letter).normalized(QString::NormalizationForm_KC)
+                : QString(letter);
+            turned += QStringView(word).sliced(start + 1, end - start - 1);
+        }
+        end = start;
+    }
+    return turned;
+}
+
 QChar lastMark(QStringView text)
 {
     while (!text.isEmpty() && (text.back().isSpace() || QStringView(u"\"'”’»)]").contains(text.back())))
@@ -282,6 +321,36 @@ private:
 };
 
 } // namespace
+
+QString inReadingOrder(const QString &seen)
+{
+    int right = 0;
+    int left = 0;
+    for (const QChar c : seen) {
+        right += isRightToLeft(c) ? 1 : 0;
+        left += c.direction() == QChar::DirL ? 1 : 0;
+    }
+    if (right == 0)
+        return seen;
+    QStringList words = seen.split(u' ', Qt::SkipEmptyParts);
+    for (QString &word : words)
+        if (std::any_of(word.cbegin(), word.cend(), isRightToLeft))
+            word = mirrored(word);
+    const bool rightFirst = right > left;
+    if (rightFirst)
+        std::reverse(words.begin(), words.end());
+    // Words of the other direction that stand together keep their own order.
+    const auto isOther = [rightFirst](const QString &word) {
+        return std::any_of(word.cbegin(), word.cend(), isRightToLeft) != rightFirst && hasLetterOrDigit(word);
+    };
+    for (auto first = words.begin(); first != words.end();) {
+        first = std::find_if(first, words.end(), isOther);
+        const auto last = std::find_if_not(first, words.end(), isOther);
+        std::reverse(first, last);
+        first = last;
+    }
+    return words.join(u' ').normalized(QString::NormalizationForm_C);
+}
 
 double bodySize(const QList<PdfPage> &pages)
 {

@@ -15,6 +15,10 @@ struct PdfParagraph
     QList<PageStart> pages; ///< where in it pages begin; the first stands at 0
 };
 
+/// A line whose letters stand in the order in which they are seen from left to right, in the order of reading: differs
+/// for scripts that are written from right to left. Pure, any thread.
+QString inReadingOrder(const QString &seen);
+
 /// The height of the letters in which most of the text is set; 0 without text. Pure, any thread.
 double bodySize(const QList<PdfPage> &pages);
 

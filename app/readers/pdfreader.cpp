@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <malloc.h>
 #include <memory>
 
 namespace nutgraf::readers {
@@ -36,14 +37,24 @@ struct Wording
     Q_DECLARE_TR_FUNCTIONS(readers)
 };
 
-/// Processor time of this thread: other work on the machine takes nothing from a document.
+/// Processor time of this thread, since other work on the machine takes nothing from a document, and memory of the
+/// process, which a page of millions of words would fill.
 class Budget
 {
 public:
     explicit Budget(qint64 milliseconds)
         : m_end(now() + milliseconds * 1'000'000)
+        , m_memory(memoryInUse())
     { }
-    bool isSpent() const { return now() > m_end; }
+
+    /// Once spent it stays so.
+    bool isSpent() const
+    {
+        constexpr int CallsBetweenLooks = 256;
+        m_spent =
+            m_spent || now() > m_end || (++m_calls % CallsBetweenLooks == 0 && memoryInUse() > m_memory + MostMemory);
+        return m_spent;
+    }
 
     static bool isSpentIn(const QVariant &budget)
     {
@@ -51,14 +62,24 @@ public:
     }
 
 private:
+    static constexpr std::size_t MostMemory = std::size_t(256) * 1024 * 1024;
+
     static qint64 now()
     {
         timespec time{};
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
     }
+    static std::size_t memoryInUse()
+    {
+        const struct mallinfo2 info = mallinfo2();
+        return info.uordblks + info.hblkhd;
+    }
 
     qint64 m_end;
+    std::size_t m_memory;
+    mutable int m_calls = 0;
+    mutable bool m_spent = false;
 };
 
 /// What the engine complains about while a document is read on this thread.
@@ -108,7 +129,7 @@ QString cleanLine(const QString &raw)
             line += c.unicode() < 0x20 || c == QChar(0x7F) ? QChar(u' ') : c;
     }
     const bool divided = QStringView(line).trimmed().endsWith(QChar(0xAD));
-    line = squeezed(cleanText(line));
+    line = inReadingOrder(squeezed(cleanText(line)));
     if (divided && !line.isEmpty())
         line += QChar(0xAD);
     return line;

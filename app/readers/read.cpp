@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/contents.h"
 #include "app/readers/encoding.h"
+#include "app/readers/feed.h"
+#include "app/readers/feeddocument.h"
 #include "app/readers/filekind.h"
 #include "app/readers/htmlreader.h"
 #include "app/readers/imagereader.h"
@@ -151,6 +153,8 @@ Result<ReadDocument> read(const ReadInput &input)
                 "readers", "It is %1, not text that can be read. Save it as text or as a web page, or paste its words.")
                 .arg(kind),
             {}};
+    if (!looksLikeHtml(input.bytes) && looksLikeFeed(input.bytes))
+        return readFeedDocument(input);
     const Format format = formatOf(input);
     return format == Format::Html ? readPage(input) : readText(input, format);
 }

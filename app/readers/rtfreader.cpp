@@ -102,6 +102,7 @@ private:
     void take(const QString &characters);
     void takeByte(char byte);
     void flushBytes();
+    QString decoded(const QByteArray &raw, const QString &charset);
     void openParagraph();
     void endParagraph();
     void endCell();
@@ -114,6 +115,7 @@ private:
     QByteArray m_raw; // bytes in the group's encoding that are not decoded yet
     QString m_charset = QStringLiteral("windows-1252");
     QHash<int, QString> m_fonts;
+    QHash<QString, QString> m_tables; // the upper half of code pages, empty for those of several bytes a character
     int m_toSkip = 0;
     char16_t m_highSurrogate = 0;
     bool m_ignorable = false;
@@ -173,7 +175,28 @@ void RtfReading::flushBytes()
     const QString font = m_fonts.value(group().font);
     const QString charset = font.isEmpty() ? m_charset : font;
     const bool ascii = std::all_of(raw.cbegin(), raw.cend(), [](char byte) { return uchar(byte) < 0x80; });
-    take(ascii ? QString::fromLatin1(raw) : decodePlain(raw, charset).text);
+    take(ascii ? QString::fromLatin1(raw) : decoded(raw, charset));
+}
+
+/// Most code pages have one byte for each character: a table spares a converter for each letter with an accent.
+QString RtfReading::decoded(const QByteArray &raw, const QString &charset)
+{
+    auto table = m_tables.constFind(charset);
+    if (table == m_tables.constEnd()) {
+        QByteArray upper;
+        for (int byte = 0x80; byte < 0x100; ++byte)
+            upper.append(char(byte));
+        const QString characters = decodePlain("x" + upper, charset).text.sliced(1);
+        const bool isPlain = charset.startsWith(QLatin1String("windows-125")) && characters.size() == upper.size();
+        table = m_tables.insert(charset, isPlain ? characters : QString());
+    }
+    if (table->isEmpty())
+        return decodePlain(raw, charset).text;
+    QString text = QString::fromLatin1(raw);
+    for (QChar &character : text)
+        if (character >= QChar(0x80))
+            character = table->at(character.unicode() - 0x80);
+    return text;
 }
 
 void RtfReading::takeByte(char byte)

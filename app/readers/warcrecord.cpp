@@ -21,7 +21,8 @@ struct Wording
     Q_DECLARE_TR_FUNCTIONS(readers)
 };
 
-constexpr qint64 LargestMember = qint64(128) * 1024 * 1024;
+constexpr qint64 LargestMember = qint64(64) * 1024 * 1024;
+constexpr int MostDamaged = 20; // then it is no archive but noise
 constexpr qsizetype LongestHead = 256 * 1024;
 
 QByteArray fromBase32(const QByteArray &text)
@@ -88,7 +89,7 @@ bool WarcStream::refill()
         if (!unpacked.value().whole) {
             addProblem(Wording::tr("Records of the archive are damaged; what could be read of them is kept."));
             const qsizetype next = m_bytes.indexOf("\x1F\x8B\x08", m_packedAt + 1);
-            m_packedAt = next < 0 ? m_bytes.size() : next;
+            m_packedAt = next < 0 || ++m_damaged > MostDamaged ? m_bytes.size() : next;
         } else {
             m_packedAt += std::max<qsizetype>(1, unpacked.value().used);
         }

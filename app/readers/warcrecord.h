@@ -44,6 +44,7 @@ private:
     qsizetype m_packedAt = 0;
     qsizetype m_at = 0; ///< in m_member
     bool m_isPacked = false;
+    int m_damaged = 0; ///< members that could not be unpacked
     QStringList m_problems;
 };
 

@@ -60,7 +60,8 @@ struct Reading
             return;
         const QString characters = QString::fromUtf8(pending);
         pending.clear();
-        handler->text(characters);
+        if (!characters.isEmpty()) // a byte order mark alone
+            handler->text(characters);
     }
 
     bool isOver()

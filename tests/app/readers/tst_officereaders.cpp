@@ -291,6 +291,12 @@ void OfficeReadersTest::captionsAreNoText()
     QVERIFY(word.ok());
     QCOMPARE(word.value().captions, QStringList{QStringLiteral("Figure 1: the quay")});
     QVERIFY(!word.value().text.contains(QStringLiteral("Figure")));
+    QByteArray pictures;
+    for (int i = 0; i < 5000; ++i)
+        pictures += "<w:docPr descr='picture " + QByteArray::number(i) + "'/>";
+    const auto many = readBytes(docx("<w:p>" + pictures + "</w:p>"));
+    QVERIFY(many.ok());
+    QCOMPARE(many.value().captions.size(), 1000);
 }
 
 void OfficeReadersTest::warningsTellWhatIsLeftOut_data()

@@ -5,6 +5,9 @@
 #include "app/readers/pdfreader.h"
 #include "tests/support/pdfwriter.h"
 
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QtTest>
 
 using namespace nutgraf;
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void badFilesAreReadInPartOrRefused_data();
     void badFilesAreReadInPartOrRefused();
     void limitsAreTold();
+    void pageOfMillionsOfWordsIsLeftOut();
+    void textOfOtherScriptsIsInTheOrderOfReading();
     void imagePagesAreListed();
     void pagesAreDrawnWithinTheirSize();
 };
@@ -403,6 +408,37 @@ void PdfReaderTest::limitsAreTold()
     QVERIFY(!late.ok() || late.value().warnings.join(u'\n').contains(QLatin1String("of 30 pages")));
 }
 
+// More words than memory: the page is left out with a warning, and the process lives.
+void PdfReaderTest::pageOfMillionsOfWordsIsLeftOut()
+{
+    PdfWriter pdf;
+    pdf.addPage(PdfWriter::lines(72, 700, 11, Prose));
+    pdf.addPage(QByteArray("BT /F1 9 Tf (a) Tj ET ").repeated(4'000'000));
+    const auto result = readers::readPdf(pdf.write());
+    QVERIFY(result.ok());
+    QCOMPARE(result.value().text, Joined);
+    QVERIFY2(result.value().warnings.join(u'\n').contains(QLatin1String("Only 1 of 2 pages")),
+             qPrintable(result.value().warnings.join(u'\n')));
+}
+
+void PdfReaderTest::textOfOtherScriptsIsInTheOrderOfReading()
+{
+    const QString hebrew =
+        QStringLiteral("\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD \u05D8\u05D5\u05D1 12.5 (\u05E7\u05D5)");
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        QPainter painter(&writer);
+        QFont font(QStringLiteral("Noto Sans Hebrew"));
+        font.setPointSize(12);
+        painter.setFont(font);
+        painter.drawText(1000, 1000, hebrew);
+    }
+    QCOMPARE(readPdf(bytes).text, hebrew);
+}
+
 void PdfReaderTest::imagePagesAreListed()
 {
     PdfWriter pdf;
@@ -432,5 +468,5 @@ void PdfReaderTest::pagesAreDrawnWithinTheirSize()
     QVERIFY(!readers::drawPdfPage(huge.write(), 1, 1000).ok());
 }
 
-QTEST_GUILESS_MAIN(PdfReaderTest)
+QTEST_MAIN(PdfReaderTest)
 #include "tst_pdfreader.moc"

@@ -269,6 +269,9 @@ void WarcReaderTest::damageIsTold_data()
     QTest::newRow("damaged member") << QByteArray(packGzip(record(answer(Page))) + broken
                                                   + packGzip(record(answer(Page))))
                                     << QStringLiteral("damaged") << 2;
+    QTest::newRow("noise that looks packed")
+        << QByteArray(packGzip(record(answer(Page))) + QByteArray("\x1F\x8B\x08").repeated(1'000'000))
+        << QStringLiteral("damaged") << 1;
     QTest::newRow("unknown encoding") << record(answer(Page, "Content-Type: text/html\r\nContent-Encoding: zstd\r\n"))
                                       << QStringLiteral("zstd") << 0;
     QTest::newRow("bomb") << record(
