@@ -91,6 +91,9 @@ void fill(QTextLayout &layout, TextSpan sentence, const QString &text, const QLi
 
 QStringList detailLines(const SentencePair &pair, const casework::VersionView &view)
 {
+    // Of a sentence that came or went as a whole everything is new or gone: its mark says so.
+    if (pair.change != SentenceChange::Reworded)
+        return {};
     QStringList lines;
     for (const reasoning::ChangedDetail &detail : pair.details)
         lines.append(detailWords(detail, view.beforeText, view.afterText));
@@ -185,7 +188,7 @@ QSize VersionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     QTextLayout after;
     fill(before, pair.before, view.beforeText, {}, true, column);
     fill(after, pair.after, view.afterText, {}, false, column);
-    const int details = int(pair.details.size()) * lineHeight(uiFont(TypeStep::Caption));
+    const int details = int(detailLines(pair, view).size()) * lineHeight(uiFont(TypeStep::Caption));
     return {width, std::max(heightOf(before), heightOf(after)) + details + 2 * space::Small + space::Tight};
 }
 

@@ -326,8 +326,7 @@ void VersionScreen::showAnchors(const VersionView &view)
     const bool any = !view.anchors.isEmpty();
     m_anchorsHead->setVisible(any);
     m_anchors->setVisible(any);
-    for (QWidget *button : m_bottom->findChildren<ActionButton *>())
-        button->setVisible(any);
+    m_move->setVisible(any);
     m_move->setEnabled(false);
     m_bottom->setVisible(any || !view.resting.isEmpty());
 }
