@@ -5,6 +5,7 @@
 #include "app/reasoning/versions.h"
 #include "storage/records/rows.h"
 #include "widgets/common/colourrole.h"
+#include "widgets/models/versionkinds.h"
 
 #include <QString>
 
@@ -13,10 +14,6 @@ namespace nutgraf::widgets {
 
 QString sentenceChangeWords(reasoning::SentenceChange change); ///< "Reworded"
 QString detailKindWords(reasoning::DetailKind kind); ///< "Number"
-/// "Changed without a note", by the stable name of the kind; empty for none.
-QString versionKindWords(const QString &kind);
-/// What a reader is told about a kind, in one sentence.
-QString versionKindSentence(const QString &kind);
 ColourRole versionKindColour(const QString &kind);
 /// "Number: “$600 million” → “$589 billion”".
 QString detailWords(const reasoning::ChangedDetail &detail, const QString &before, const QString &after);
