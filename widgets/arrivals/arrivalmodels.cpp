@@ -77,9 +77,8 @@ QVariant ArrivalModel::data(const QModelIndex &index, int role) const
             return noteOf(item);
         }
     case Qt::ForegroundRole:
-        return item.kind == QLatin1String("failed") && index.column() == Note
-            ? QVariant(colour(ColourRole::ErrorText))
-            : QVariant();
+        return item.kind == QLatin1String("failed") && index.column() == Note ? QVariant(colour(ColourRole::ErrorText))
+                                                                              : QVariant();
     case UuidRole:
         return item.uuid;
     case KindRole:

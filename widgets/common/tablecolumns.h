@@ -10,6 +10,9 @@ class QTableView;
 
 namespace nutgraf::widgets {
 
+/// The usual look of a list in columns: whole rows, no grid, nothing edited in place.
+void setUpPlainTable(QTableView *table);
+
 /// Makes the columns that have a fixed width wide enough for the words of their headers, which are longer in some
 /// languages, and shortens those that a person makes narrower.
 void widenToHeaders(QTableView *table);

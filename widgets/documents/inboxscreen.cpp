@@ -125,6 +125,9 @@ void InboxScreen::makeActions()
             openPassage(m_assertions.constFirst());
     });
     m_open->setToolTip(tr("Read in the document (Enter)"));
+    m_head->addButton(addScreenAction(QStringLiteral("showArrivals"), tr("Arrivals"), Icon::Inbox, Qt::Key_A, [this] {
+        m_shell.go({QStringLiteral("arrivals"), {}, {}});
+    }));
     addScreenAction(QStringLiteral("next"), tr("Next suggestion"), Icon::Down, Qt::Key_J, [this] { step(1); });
     addScreenAction(QStringLiteral("previous"), tr("Previous suggestion"), Icon::Up, Qt::Key_K, [this] { step(-1); });
 }

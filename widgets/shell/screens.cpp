@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/screens.h"
 
+#include "widgets/arrivals/arrivalsscreen.h"
 #include "widgets/charts/chartsscreen.h"
 #include "widgets/claims/claimpage.h"
 #include "widgets/claims/claimsscreen.h"
@@ -50,6 +51,7 @@ std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investi
     std::vector<Screen *> screens;
     screens.push_back(new CustodyScreen(shell, investigation, parent));
     screens.push_back(new InboxScreen(shell, investigation, parent));
+    screens.push_back(new ArrivalsScreen(shell, investigation, parent));
     screens.push_back(new DocumentsScreen(shell, investigation, parent));
     screens.push_back(new ReaderScreen(shell, investigation, parent));
     screens.push_back(new CaptureScreen(shell, investigation, parent));
