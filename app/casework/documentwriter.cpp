@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casework/documentwriter.h"
+#include "app/casework/browserpages.h"
 #include "app/casework/sourcenaming.h"
 
 #include "storage/base/uuid7.h"
@@ -10,6 +11,8 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace nutgraf::casework {
 
@@ -247,7 +250,14 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     place.textHash = sha256(document.text.toUtf8());
     place.speaker = prepared.incoming.speaker;
     place.pages = document.pages;
+    place.marked = onlyPlaceOf(prepared.incoming.selection, document.text);
     NUTGRAF_TRY(const QList<QUuid> suggested, suggest(place, prepared.analysis, before));
+    const auto isMarked = [&place](const language::ClaimCandidate &candidate) {
+        return candidate.span.overlaps(place.marked);
+    };
+    const QList<language::ClaimCandidate> &candidates = prepared.analysis.claims;
+    if (!prepared.incoming.selection.isEmpty() && std::none_of(candidates.cbegin(), candidates.cend(), isMarked))
+        NUTGRAF_CHECK(noteSelection(added.document, prepared.incoming.selection));
     NUTGRAF_CHECK(step.commit());
 
     added.suggestions = int(suggested.size());
@@ -279,6 +289,19 @@ Status DocumentWriter::decideInboxItem(Change &change, const QUuid &item, const 
     change.put(RecordKind::InboxItem, item, {{QStringLiteral("decision"), QStringLiteral("kept")}});
     if (row->document.isNull())
         change.link(RecordKind::KeptAs, item, document);
+    return {};
+}
+
+Status DocumentWriter::noteSelection(const QUuid &document, const QString &words)
+{
+    NUTGRAF_TRY(const auto row, m_reader.document(document));
+    const QString note = QCoreApplication::translate("casework", "Marked in the browser: “%1”").arg(words);
+    const QString former = row ? row->notes : QString();
+    Change change;
+    change.title = QCoreApplication::translate("casework", "Keep the marked words");
+    change.put(RecordKind::Document, document,
+               {{QStringLiteral("notes"), former.isEmpty() ? note : former + QLatin1Char('\n') + note}});
+    NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("import")));
     return {};
 }
 
@@ -328,7 +351,8 @@ Result<QList<QUuid>> DocumentWriter::suggest(const FoundIn &place, const languag
     Change change;
     QList<QUuid> made;
     for (const language::ClaimCandidate &candidate : analysis.claims) {
-        if (candidate.score < CheckworthyScore)
+        // What somebody marked is worth it, whatever the score.
+        if (candidate.score < CheckworthyScore && !candidate.span.overlaps(place.marked))
             continue;
         // What an earlier version says in the same words counts once: a decision stands, a suggestion moves here.
         const auto former = before.constFind(candidate.span.in(place.text).toString());
