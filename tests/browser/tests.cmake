@@ -1,0 +1,3 @@
+# Tests of resources/browser, in a real browser
+nutgraf_test(browser/tst_chromium.cpp LABEL browser TIMEOUT 600 LINK nutgraf::widgets Qt6::Network DISPLAY)
+target_compile_definitions(tst_chromium PRIVATE NUTGRAF_SOURCE="${CMAKE_SOURCE_DIR}")
