@@ -211,11 +211,10 @@ FetchDecoder::State FetchDecoder::run(size_t stage, QByteArrayView bytes)
             size_t produced = 0;
             const qsizetype before = bytes.size();
             const Stage::Step step = coding.step(bytes, output, produced);
-            if (step == Stage::Step::Broken)
-                return State::Broken;
+            // What came before the fault was decoded well.
             const State below = run(stage + 1, QByteArrayView(output.data(), qsizetype(produced)));
-            if (below != State::Good)
-                return below;
+            if (below != State::Good || step == Stage::Step::Broken)
+                return below != State::Good ? below : State::Broken;
             coding.ended = step == Stage::Step::Ended;
             if (coding.ended)
                 break;

@@ -333,6 +333,22 @@ Fetched Fetcher::fetch(const FetchRequest &request, const std::stop_token &stop,
     return future.get();
 }
 
+QList<Fetched> Fetcher::fetchAll(const QList<FetchRequest> &requests, const std::stop_token &stop)
+{
+    std::vector<std::promise<Fetched>> promises(size_t(requests.size()));
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        auto job = std::make_unique<Job>();
+        job->request = requests[i];
+        job->stop = stop;
+        job->done = [&promise = promises[size_t(i)]](Fetched fetched) { promise.set_value(std::move(fetched)); };
+        m_loop->add(std::move(job));
+    }
+    QList<Fetched> answers;
+    for (std::promise<Fetched> &promise : promises)
+        answers.append(promise.get_future().get());
+    return answers;
+}
+
 FetchSettings Fetcher::settings() const
 {
     return m_loop->settings();

@@ -25,8 +25,9 @@ public:
     using Done = std::function<void(Fetched fetched)>;
     /// How many bytes of the body came, of how many (0: not known). At most some twenty times a second.
     using Progress = std::function<void(qint64 received, qint64 total)>;
-    /// Connects to an address that passed the check and answers the socket, -1 on failure; a seam for tests.
-    using Dial = std::function<int(const sockaddr *address)>;
+    /// Told every address that passed the check and is dialled next; may lead it to another of the same family, or answer
+    /// false for one that cannot be reached. Called in the network thread; a seam for tests.
+    using Dial = std::function<bool(sockaddr *address)>;
 
     explicit Fetcher(const FetchSettings &settings = {}, Dial dial = {});
     /// Ends everything under way as canceled and waits for the thread, which takes no longer than a callback.
@@ -40,6 +41,9 @@ public:
     std::stop_source submit(const FetchRequest &request, QObject *receiver, Done done, Progress progress = {});
     /// Queues a request and waits for its result. Not for the window thread. @p progress is called in the network thread.
     Fetched fetch(const FetchRequest &request, const std::stop_token &stop = {}, Progress progress = {});
+
+    /// As many at once as the queue allows; the answers in the order of the requests.
+    QList<Fetched> fetchAll(const QList<FetchRequest> &requests, const std::stop_token &stop = {});
 
     FetchSettings settings() const;
     /// For requests that start from now on, those that wait included.

@@ -48,11 +48,6 @@ curl_socket_t onOpenSocket(void *user, curlsocktype, curl_sockaddr *address)
                                                           &address->addr);
 }
 
-int onSocketReady(void *user, curl_socket_t, curlsocktype)
-{
-    return static_cast<FetchTransfer *>(user)->hasDial() ? CURL_SOCKOPT_ALREADY_CONNECTED : CURL_SOCKOPT_OK;
-}
-
 int onTrace(CURL *, curl_infotype type, char *data, size_t size, void *user)
 {
     auto *transfer = static_cast<FetchTransfer *>(user);
@@ -148,6 +143,8 @@ bool FetchTransfer::asksConditionally() const
 void *FetchTransfer::prepare(const FetchSettings &settings)
 {
     m_settings = settings;
+    if (!m_request.embeddedIn.isEmpty() && !allows(m_request.embeddedIn))
+        m_startedFree = false;
     m_headers.clear();
     m_body = QByteArray("");
     m_sent.clear();
@@ -253,14 +250,12 @@ void FetchTransfer::setCallbacks()
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, this);
     curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, onOpenSocket);
     curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, this);
-    curl_easy_setopt(curl, CURLOPT_SOCKOPTFUNCTION, onSocketReady);
-    curl_easy_setopt(curl, CURLOPT_SOCKOPTDATA, this);
     curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, onTrace);
     curl_easy_setopt(curl, CURLOPT_DEBUGDATA, this);
     curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L); // the only way to the request as sent and to bytes as they came
 }
 
-int FetchTransfer::openSocket(int family, int type, int protocol, const sockaddr *address)
+int FetchTransfer::openSocket(int family, int type, int protocol, sockaddr *address)
 {
     if (m_refused)
         return CURL_SOCKET_BAD;
@@ -275,7 +270,9 @@ int FetchTransfer::openSocket(int family, int type, int protocol, const sockaddr
             m_fetched.allowedBy.append(m_current.host);
     }
     m_peer = addressText(address);
-    return m_dial ? m_dial(address) : capture::openSocket(family, type, protocol);
+    if (m_dial && !m_dial(address)) // libcurl connects to what the address is then
+        return CURL_SOCKET_BAD;
+    return capture::openSocket(family, type, protocol);
 }
 
 bool FetchTransfer::noteProgress(qint64 total)

@@ -22,8 +22,9 @@ class FetchTransfer
 public:
     using Clock = std::chrono::steady_clock;
     using Progress = std::function<void(qint64 received, qint64 total)>;
-    /// Connects to an address that passed the check and answers the socket, -1 on failure; a seam for tests.
-    using Dial = std::function<int(const sockaddr *address)>;
+    /// Told every address that passed the check and is dialled next; may lead it to another of the same family, or answer
+    /// false for one that cannot be reached. A seam for tests.
+    using Dial = std::function<bool(sockaddr *address)>;
 
     enum class Next {
         Done,
@@ -55,10 +56,9 @@ public:
     size_t receiveHeader(QByteArrayView line);
     size_t receiveBody(QByteArrayView bytes);
     bool noteProgress(qint64 total);
-    int openSocket(int family, int type, int protocol, const sockaddr *address);
+    int openSocket(int family, int type, int protocol, sockaddr *address);
     void noteSent(QByteArrayView bytes) { m_sent.append(bytes); }
     void noteWire(qint64 bytes) { m_wire += bytes; }
-    bool hasDial() const { return bool(m_dial); }
 
 private:
     enum class Over { No, Wire, Decoded, Ratio, Headers };

@@ -55,6 +55,8 @@ struct FetchRequest
     QSet<QString> allowedHosts; ///< besides those of the settings
     QByteArray etag; ///< of an earlier capture: asks only for something else than that; as received
     QByteArray lastModified; ///< likewise; as received
+    /// Host of the page that this belongs to, as dialled; then that host, too, must be allowed before an allowed one is asked.
+    QString embeddedIn;
     QByteArray accept; ///< media types; empty: a page's
     /// Answers of name lookups in the form "HOST:PORT:ADDRESS[,ADDRESS]…", taken instead of asking; for tests.
     QStringList resolved;

@@ -3,6 +3,7 @@
 #include "app/casework/documentwriter.h"
 #include "app/casework/browserpages.h"
 #include "app/casework/sourcenaming.h"
+#include "app/casework/versions.h"
 
 #include "storage/base/uuid7.h"
 #include "storage/sql/transaction.h"
@@ -190,7 +191,8 @@ Result<Added> DocumentWriter::write(const PreparedDocument &prepared)
 {
     const QString hash = sha256(prepared.incoming.bytes);
     NUTGRAF_TRY(const QUuid same, m_reader.findDocument({}, hash));
-    if (!same.isNull()) {
+    NUTGRAF_TRY(const bool returned, returnsToEarlierWords(same, hash));
+    if (!same.isNull() && !returned) {
         NUTGRAF_TRY(const auto row, m_reader.document(same));
         Added added;
         added.document = same;
@@ -227,8 +229,7 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     if (added.document.isNull()) {
         NUTGRAF_TRY(added.document, describe(change, prepared));
     } else {
-        NUTGRAF_TRY(const auto row, m_reader.document(added.document));
-        added.version = row ? row->captures + 1 : 1;
+        NUTGRAF_TRY(added.version, nextVersion(added.document));
         change.title = QCoreApplication::translate("casework", "Add version of document");
     }
     KnownWords before;
@@ -251,15 +252,16 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     place.speaker = prepared.incoming.speaker;
     place.pages = document.pages;
     place.marked = onlyPlaceOf(prepared.incoming.selection, document.text);
-    NUTGRAF_TRY(const QList<QUuid> suggested, suggest(place, prepared.analysis, before));
-    const auto isMarked = [&place](const language::ClaimCandidate &candidate) {
-        return candidate.span.overlaps(place.marked);
-    };
-    const QList<language::ClaimCandidate> &candidates = prepared.analysis.claims;
-    if (!prepared.incoming.selection.isEmpty() && std::none_of(candidates.cbegin(), candidates.cend(), isMarked))
-        NUTGRAF_CHECK(noteSelection(added.document, prepared.incoming.selection));
+    if (added.version > 1)
+        NUTGRAF_CHECK(follow(added, place, prepared));
+    NUTGRAF_TRY(const QList<QUuid> suggested, suggest(place, prepared.analysis, before, added.restoring));
+    NUTGRAF_CHECK(noteSelection(place, prepared));
     NUTGRAF_CHECK(step.commit());
 
+    added.capture = capture;
+    added.status = prepared.incoming.retrieval.status;
+    if (added.status != QLatin1String("complete"))
+        added.warning = prepared.incoming.retrieval.warnings.value(0);
     added.suggestions = int(suggested.size());
     m_newAssertions += suggested;
     m_rulesVersion = prepared.analysis.version;
@@ -279,6 +281,51 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     return added;
 }
 
+Result<int> DocumentWriter::nextVersion(const QUuid &document)
+{
+    NUTGRAF_TRY(const auto row, m_reader.document(document));
+    int newest = 0;
+    if (row) {
+        NUTGRAF_TRY(const auto captures, m_reader.captures(row->id));
+        for (const storage::CaptureRow &capture : captures)
+            newest = qMax(newest, capture.version);
+    }
+    return newest + 1;
+}
+
+// A page that went back to what it said before has these bytes in the file, but not as its newest version.
+Result<bool> DocumentWriter::returnsToEarlierWords(const QUuid &document, const QString &bodyHash)
+{
+    if (document.isNull())
+        return false;
+    NUTGRAF_TRY(const auto row, m_reader.document(document));
+    if (!row || row->captures < 2)
+        return false;
+    NUTGRAF_TRY(const auto newest, m_reader.capture(row->capture));
+    return newest && newest->body != bodyHash;
+}
+
+Status DocumentWriter::follow(Added &added, const FoundIn &place, const PreparedDocument &prepared)
+{
+    const Retrieval &got = prepared.incoming.retrieval;
+    if (!got.wall.isEmpty() || got.status == QLatin1String("failed"))
+        return {};
+    const reasoning::VersionText later{place.text, prepared.analysis, prepared.document.title};
+    NUTGRAF_TRY(const auto row, m_reader.document(added.document));
+    if (!row)
+        return {};
+    NUTGRAF_TRY(const Change difference, suggestVersionChange(m_reader, place.capture, later));
+    for (const storage::RecordOperation &operation : difference.operations)
+        added.versionChange =
+            operation.values.value(QStringLiteral("kind")).toString().mid(QLatin1String("version_").size());
+    NUTGRAF_CHECK(m_writer.apply(difference, QStringLiteral("engine"), ChangeWriter::Journal::Skip));
+    NUTGRAF_TRY(const Change carried, carryPassages(m_reader, row->id, place, later));
+    if (carried.isEmpty())
+        return {};
+    NUTGRAF_TRY(added.restoring, m_writer.apply(carried, QStringLiteral("engine")));
+    return {};
+}
+
 Status DocumentWriter::decideInboxItem(Change &change, const QUuid &item, const QUuid &document)
 {
     if (item.isNull())
@@ -292,14 +339,21 @@ Status DocumentWriter::decideInboxItem(Change &change, const QUuid &item, const 
     return {};
 }
 
-Status DocumentWriter::noteSelection(const QUuid &document, const QString &words)
+Status DocumentWriter::noteSelection(const FoundIn &place, const PreparedDocument &prepared)
 {
-    NUTGRAF_TRY(const auto row, m_reader.document(document));
+    const QString &words = prepared.incoming.selection;
+    const QList<language::ClaimCandidate> &candidates = prepared.analysis.claims;
+    const auto isMarked = [&place](const language::ClaimCandidate &candidate) {
+        return candidate.span.overlaps(place.marked);
+    };
+    if (words.isEmpty() || std::any_of(candidates.cbegin(), candidates.cend(), isMarked))
+        return {};
+    NUTGRAF_TRY(const auto row, m_reader.document(place.document));
     const QString note = QCoreApplication::translate("casework", "Marked in the browser: “%1”").arg(words);
     const QString former = row ? row->notes : QString();
     Change change;
     change.title = QCoreApplication::translate("casework", "Keep the marked words");
-    change.put(RecordKind::Document, document,
+    change.put(RecordKind::Document, place.document,
                {{QStringLiteral("notes"), former.isEmpty() ? note : former + QLatin1Char('\n') + note}});
     NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("import")));
     return {};
@@ -346,9 +400,10 @@ Result<DocumentWriter::KnownWords> DocumentWriter::saidBefore(const QUuid &docum
 }
 
 Result<QList<QUuid>> DocumentWriter::suggest(const FoundIn &place, const language::Analysis &analysis,
-                                             const KnownWords &before)
+                                             const KnownWords &before, Change &restoring)
 {
     Change change;
+    Change superseded; // suggestions that move here from an earlier version
     QList<QUuid> made;
     for (const language::ClaimCandidate &candidate : analysis.claims) {
         // What somebody marked is worth it, whatever the score.
@@ -359,13 +414,15 @@ Result<QList<QUuid>> DocumentWriter::suggest(const FoundIn &place, const languag
         if (former != before.constEnd()) {
             if (former->state != RecordState::Suggested)
                 continue;
-            change.remove(RecordKind::Assertion, former->uuid);
+            superseded.remove(RecordKind::Assertion, former->uuid);
         }
         NUTGRAF_TRY(const QUuid assertion,
                     m_builder.assertion(change, place, analysis, candidate, RecordState::Suggested));
         if (!assertion.isNull())
             made.append(assertion);
     }
+    NUTGRAF_TRY(const Change back, m_writer.apply(superseded, QStringLiteral("engine"), ChangeWriter::Journal::Skip));
+    restoring.append(back);
     NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("engine"), ChangeWriter::Journal::Skip));
     return made;
 }

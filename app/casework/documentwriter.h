@@ -50,14 +50,18 @@ private:
     /// What a capture has beside its text: pages, turns, kept pictures.
     storage::Status storeSurroundings(const QUuid &capture, const PreparedDocument &prepared);
     /// Marked words that no suggestion shows stay in the notes of the document.
-    storage::Status noteSelection(const QUuid &document, const QString &words);
+    storage::Status noteSelection(const FoundIn &place, const PreparedDocument &prepared);
     /// The Inbox item that a document was kept from is decided with it.
     storage::Status decideInboxItem(Change &change, const QUuid &item, const QUuid &document);
     /// Assertions of earlier versions of a document by their words.
     using KnownWords = QHash<QString, storage::AssertionRow>;
     storage::Result<KnownWords> saidBefore(const QUuid &document);
     storage::Result<QList<QUuid>> suggest(const FoundIn &place, const language::Analysis &analysis,
-                                          const KnownWords &before);
+                                          const KnownWords &before, Change &restoring);
+    storage::Result<int> nextVersion(const QUuid &document);
+    storage::Result<bool> returnsToEarlierWords(const QUuid &document, const QString &bodyHash);
+    /// What a new version does to earlier ones: it is compared, and marked words go along.
+    storage::Status follow(Added &added, const FoundIn &place, const PreparedDocument &prepared);
 
     storage::Connection *m_connection;
     storage::CaseReader m_reader;

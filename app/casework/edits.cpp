@@ -409,11 +409,15 @@ public:
         for (const QUuid &item : items)
             m_change.put(RecordKind::InboxItem, item, {{QStringLiteral("decision"), QStringLiteral("new")}});
         NUTGRAF_TRY(const auto captures, m_reader->captures(document->id));
-        for (const auto &capture : captures) {
-            m_change.remove(RecordKind::Capture, capture.uuid);
-            NUTGRAF_CHECK(removeFindings(capture.id));
-        }
+        for (const auto &capture : captures)
+            NUTGRAF_CHECK(removeCapture(capture));
         return {};
+    }
+
+    Status removeCapture(const storage::CaptureRow &capture)
+    {
+        m_change.remove(RecordKind::Capture, capture.uuid);
+        return removeFindings(capture.id);
     }
 
     // Suggested claims and sources that nothing holds any more go with their last assertion.
@@ -481,6 +485,27 @@ Result<Change> removeDocuments(CaseReader &reader, const QList<QUuid> &documents
         NUTGRAF_CHECK(removal.remove(uuid));
     NUTGRAF_TRY(Change change, removal.finish(documents));
     change.title = documents.size() == 1 ? Wording::tr("Remove document") : Wording::tr("Remove documents");
+    return change;
+}
+
+Result<Change> removeVersion(CaseReader &reader, const QUuid &capture, const Change &restoring)
+{
+    Change change;
+    change.title = Wording::tr("Remove version of document");
+    NUTGRAF_TRY(const auto row, reader.captureOf(capture));
+    if (!row)
+        return change;
+    // First back to the earlier versions what moved on from them, or it would go with this one.
+    change.append(restoring);
+    QSet<QUuid> kept;
+    for (const RecordOperation &operation : restoring.operations)
+        kept.insert(operation.uuid);
+    DocumentRemoval removal(reader);
+    NUTGRAF_CHECK(removal.removeCapture(*row));
+    NUTGRAF_TRY(const Change gone, removal.finish({}));
+    for (const RecordOperation &operation : gone.operations)
+        if (!kept.contains(operation.uuid))
+            change.operations.append(operation);
     return change;
 }
 

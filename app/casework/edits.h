@@ -47,6 +47,9 @@ Change setFields(RecordKind kind, const QUuid &uuid, const QJsonObject &values, 
 Result<Change> removeRecord(CaseReader &reader, RecordKind kind, const QUuid &uuid);
 /// Takes documents out with what was found in them and nowhere else; undoing an import is this.
 Result<Change> removeDocuments(CaseReader &reader, const QList<QUuid> &documents);
+/// Takes out one version of a document with what was found in it. @p restoring undoes what its coming did to earlier
+/// versions (Added::restoring): marked words go back to them.
+Result<Change> removeVersion(CaseReader &reader, const QUuid &capture, const Change &restoring);
 /// Moves an assertion to another claim.
 Result<Change> moveAssertion(CaseReader &reader, const QUuid &assertion, const QUuid &claim);
 /// Joins claim @p from into @p into: its assertions and evidence move, it is taken out.

@@ -5,6 +5,7 @@
 #include "app/capture/fetcher.h"
 #include "app/capture/fetchheaders.h"
 #include "app/capture/httpclient.h"
+#include "app/capture/readerpool.h"
 #include "app/casework/edits.h"
 #include "app/readers/feedmarkup.h"
 #include "storage/base/uuid7.h"
@@ -79,8 +80,8 @@ FeedTools feedTools(const std::shared_ptr<capture::Fetcher> &fetcher)
     tools.fetch = [fetcher](const FetchRequest &request, const std::stop_token &stop) {
         return fetcher->fetch(request, stop);
     };
-    tools.read = [](const FeedInput &input, const std::stop_token &) -> Result<FeedDocument> {
-        return readers::readFeed(input);
+    tools.read = [](const FeedInput &input, const std::stop_token &stop) {
+        return capture::sharedReaderPool().feed(input, stop);
     };
     return tools;
 }

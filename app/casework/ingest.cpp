@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casework/ingest.h"
 
+#include "app/capture/readerpool.h"
 #include "app/casework/changewriter.h"
 #include "app/casework/documentwriter.h"
 #include "app/casework/relating.h"
+#include "app/casework/retrieving.h"
 #include "app/language/analyzer.h"
 #include "storage/schema/migrator.h"
 #include "storage/sql/transaction.h"
@@ -109,7 +111,7 @@ struct Prepared : PreparedDocument
     StageTimes times;
 };
 
-Result<Prepared> prepare(Incoming incoming)
+Result<Prepared> prepare(Incoming incoming, capture::DocumentReader &reader, const std::stop_token &stop)
 {
     Prepared prepared;
     QElapsedTimer timer;
@@ -117,7 +119,8 @@ Result<Prepared> prepare(Incoming incoming)
     NUTGRAF_CHECK(loadBytes(incoming));
     prepared.times.load = timer.nsecsElapsed() / 1000;
     timer.restart();
-    NUTGRAF_TRY(prepared.document, readers::read(readInput(incoming)));
+    NUTGRAF_TRY(prepared.document, reader.read(readInput(incoming), stop));
+    noteWall(incoming, prepared.document.contentType, prepared.document.text);
     preferGiven(prepared.document, incoming);
     prepared.times.read = timer.nsecsElapsed() / 1000;
     timer.restart();
@@ -139,8 +142,10 @@ Result<Prepared> prepare(Incoming incoming)
 class Preparation
 {
 public:
-    explicit Preparation(const QList<Incoming> &incoming)
+    Preparation(const QList<Incoming> &incoming, capture::DocumentReader &reader, std::stop_token stop)
         : m_incoming(incoming)
+        , m_reader(reader)
+        , m_stop(std::move(stop))
     {
         m_pool.setMaxThreadCount(qMax(1, QThread::idealThreadCount()));
     }
@@ -154,8 +159,8 @@ public:
     {
         while (m_started < m_incoming.size() && m_ahead.size() < size_t(3 * m_pool.maxThreadCount())) {
             const Incoming item = m_incoming[m_started++];
-            m_ahead.push_back(
-                QtConcurrent::run(&m_pool, [item] { return std::make_shared<Result<Prepared>>(prepare(item)); }));
+            m_ahead.push_back(QtConcurrent::run(
+                &m_pool, [this, item] { return std::make_shared<Result<Prepared>>(prepare(item, m_reader, m_stop)); }));
         }
         auto future = m_ahead.front();
         m_ahead.pop_front();
@@ -165,6 +170,8 @@ public:
 
 private:
     const QList<Incoming> &m_incoming;
+    capture::DocumentReader &m_reader;
+    const std::stop_token m_stop;
     QThreadPool m_pool;
     std::deque<QFuture<std::shared_ptr<Result<Prepared>>>> m_ahead;
     qsizetype m_started = 0;
@@ -180,12 +187,13 @@ QString itemName(const Incoming &incoming)
 } // namespace
 
 Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storage::WriteGate> &gate,
-                               const QList<Incoming> &incoming, const jobs::JobContext &context, StageTimes *times)
+                               const QList<Incoming> &incoming, const jobs::JobContext &context, StageTimes *times,
+                               capture::DocumentReader *reader)
 {
     NUTGRAF_TRY(Connection connection, storage::openInvestigation(path, storage::OpenMode::ReadWrite));
     StageTimes total;
     AddedList added;
-    Preparation preparation(incoming);
+    Preparation preparation(incoming, reader ? *reader : capture::sharedReaderPool(), context.stopToken());
     DocumentWriter writer(connection);
     QElapsedTimer timer;
 

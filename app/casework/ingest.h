@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/capture/documentreader.h"
+#include "app/casework/change.h"
 #include "app/jobs/jobcontext.h"
 #include "app/readers/readdocument.h"
 #include "storage/base/result.h"
@@ -32,7 +34,7 @@ struct Retrieval
 {
     QString status = QStringLiteral("complete"); ///< complete, partial, length_unknown
     QString truncated; ///< why bytes are missing: length, time, disconnect, unspecified; empty when whole
-    QString wall; ///< login, consent, robot_check, paywall, soft_404, refresh; empty for none
+    QString wall; ///< login, consent, bot_check, paywall, soft_not_found, refresh; empty for none
     QStringList warnings; ///< sentences for the user
     int httpStatus = 0;
     QString httpDate; ///< the server's clock
@@ -75,6 +77,11 @@ struct Added
     QString title;
     bool known = false; ///< the same bytes are in the file already; nothing was added
     int version = 1; ///< above 1: the address was known with other bytes
+    QUuid capture; ///< the new one, null when the bytes were known
+    Change restoring; ///< of a new version: undoes what its coming did to earlier ones
+    QString status = QStringLiteral("complete"); ///< of the capture: complete, partial, length_unknown
+    QString warning; ///< of a capture that is not complete: the first of its warnings
+    QString versionChange; ///< of a new version: stealth, corrected, cosmetic …
     int suggestions = 0;
 };
 
@@ -88,11 +95,12 @@ struct StageTimes
 };
 
 /// Adds documents to the investigation at @p path, reading and analysing on all cores and writing in small batches behind
-/// @p gate. Failures are data: one a failed item, reported through the context too. Stops between documents. Blocking;
-/// any thread but the window's.
+/// @p gate. Failures are data: one a failed item, reported through the context too. Stops between documents, and what is
+/// being read is dropped. Blocking; any thread but the window's. Bytes are parsed by @p reader; null stands for the
+/// program's pool of sandboxed processes.
 storage::Result<AddedList> addDocuments(const QString &path, const std::shared_ptr<storage::WriteGate> &gate,
                                         const QList<Incoming> &incoming, const jobs::JobContext &context,
-                                        StageTimes *times = nullptr);
+                                        StageTimes *times = nullptr, capture::DocumentReader *reader = nullptr);
 
 /// Compares everything in the file again: joins what no claim holds yet and relates the values of every claim. Only
 /// suggestions nobody decided on are touched. Blocking; any thread but the window's.

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/capture/httpclient.h"
+#include "app/capture/readerpool.h"
 #include "app/casework/expanding.h"
 #include "app/casework/ingest.h"
+#include "app/casework/retrieving.h"
 #include "app/casework/tablestatements.h"
 #include "app/cli/arguments.h"
 #include "app/cli/caseaccess.h"
@@ -10,7 +12,6 @@
 #include "app/cli/program.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
-#include "app/readers/contents.h"
 #include "app/readers/csvtable.h"
 #include "storage/base/edtf.h"
 
@@ -72,17 +73,11 @@ Result<Incoming> incomingFrom(const QString &operand, const Streams &streams)
         return incoming;
     }
     NUTGRAF_TRY(const QString address, capture::completeAddress(operand));
-    capture::CurlClient curl;
+    // One for the run: the pause between two requests to a host is kept by its queue.
+    static capture::CurlClient curl;
     capture::HttpClient &client = streams.http ? *streams.http : curl;
     NUTGRAF_TRY(const capture::Fetched fetched, client.fetch(address, {}));
-    incoming.origin = Incoming::Origin::Web;
-    incoming.bytes = fetched.bytes.isNull() ? QByteArray("") : fetched.bytes;
-    incoming.address = fetched.address;
-    incoming.finalUrl = fetched.finalUrl;
-    incoming.contentType = fetched.contentType;
-    incoming.charset = fetched.charset;
-    incoming.headers = fetched.headers;
-    return incoming;
+    return casework::incomingFromFetched(fetched, client.fetchAssets(fetched, {}));
 }
 
 /// The statements of a table; what is odd about it is told on the way.
@@ -205,7 +200,8 @@ struct Batch
 
     void take(const QString &name, const Incoming &one, const Given &given, const Streams &streams)
     {
-        const casework::Expanded expanded = casework::expand({one}, readers::contents);
+        const casework::Expanded expanded = casework::expand(
+            {one}, [](const readers::ReadInput &input) { return capture::sharedReaderPool().contents(input); });
         for (const Incoming &part : expanded.incoming) {
             if (!casework::isBareAddress(part)) {
                 put(part.container.isEmpty() ? name : part.address, part);

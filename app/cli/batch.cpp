@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/batch.h"
 
+#include "storage/base/errorname.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QMutex>
@@ -71,31 +73,6 @@ bool isBlank(const std::string &line)
 }
 
 } // namespace
-
-QString errorCodeName(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::NotFound:
-        return QStringLiteral("not_found");
-    case ErrorCode::InvalidInput:
-        return QStringLiteral("invalid_input");
-    case ErrorCode::Unsupported:
-        return QStringLiteral("unsupported");
-    case ErrorCode::Conflict:
-        return QStringLiteral("conflict");
-    case ErrorCode::Io:
-        return QStringLiteral("io");
-    case ErrorCode::Network:
-        return QStringLiteral("network");
-    case ErrorCode::Limit:
-        return QStringLiteral("limit");
-    case ErrorCode::Canceled:
-        return QStringLiteral("canceled");
-    case ErrorCode::Internal:
-        break;
-    }
-    return QStringLiteral("internal");
-}
 
 Result<QString> takeOption(QStringList &arguments, const QString &name)
 {

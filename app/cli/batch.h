@@ -30,7 +30,4 @@ using BatchAnswer = std::function<storage::Result<QJsonObject>(const QJsonObject
 /// code WrongInput. Holds at most a few items a thread in memory.
 int runBatch(const Streams &streams, const BatchOptions &options, const BatchAnswer &answer);
 
-/// The name of a kind of failure in answers: "invalid_input", "limit", …
-QString errorCodeName(storage::ErrorCode code);
-
 } // namespace nutgraf::cli

@@ -4,6 +4,7 @@
 
 #include "app/cli/batch.h"
 #include "app/cli/program.h"
+#include "storage/base/errorname.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -129,7 +130,7 @@ QString stateMark(storage::RecordState state)
 
 QJsonObject errorJson(const Error &error)
 {
-    return {{QStringLiteral("code"), errorCodeName(error.code)}, {QStringLiteral("message"), error.message}};
+    return {{QStringLiteral("code"), storage::errorCodeName(error.code)}, {QStringLiteral("message"), error.message}};
 }
 
 } // namespace nutgraf::cli

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/batch.h"
-#include "app/cli/gunzip.h"
+#include "app/capture/readerpool.h"
 #include "app/cli/program.h"
+#include "app/cli/readerbatch.h"
 #include "app/cli/verbs.h"
+#include "app/readers/batchitem.h"
 #include "app/readers/feedjson.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <ostream>
 
@@ -23,43 +23,16 @@ using storage::Result;
 
 namespace {
 
-/// More than the reader takes: a file is not read further than that.
-constexpr qint64 LargestFile = qint64(64) * 1024 * 1024;
-
-Result<QByteArray> bytesOf(const QString &path)
+/// Bytes for the pool, which unpacks nothing here: packed feeds are a matter of batches.
+Result<FeedInput> inputOf(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return Error{QFileInfo::exists(path) ? ErrorCode::Io : ErrorCode::NotFound,
                      QCoreApplication::translate("cli", "The file “%1” cannot be read.").arg(path), file.errorString()};
-    QByteArray bytes = file.read(LargestFile);
-    return isGzip(bytes) ? gunzip(bytes, LargestFile) : Result<QByteArray>(std::move(bytes));
-}
-
-QString headerOf(const QJsonObject &headers, QLatin1String name)
-{
-    for (auto header = headers.begin(); header != headers.end(); ++header)
-        if (header.key().compare(name, Qt::CaseInsensitive) == 0)
-            return header.value().toString();
-    return {};
-}
-
-Result<QJsonObject> feedItem(const QJsonObject &item)
-{
     FeedInput input;
-    const QJsonObject headers = item.value(u"headers").toObject();
-    input.url = item.value(u"url").toString();
-    input.contentType = headerOf(headers, QLatin1String("content-type"));
-    input.contentLocation = headerOf(headers, QLatin1String("content-location"));
-    input.contentLanguage = headerOf(headers, QLatin1String("content-language"));
-    if (item.value(u"xml").isString()) {
-        input.bytes = item.value(u"xml").toString().toUtf8();
-    } else if (item.value(u"path").isString()) {
-        NUTGRAF_TRY(input.bytes, bytesOf(item.value(u"path").toString()));
-    } else {
-        return Error{ErrorCode::InvalidInput, QCoreApplication::translate("cli", "An item needs “path” or “xml”."), {}};
-    }
-    return QJsonDocument::fromJson(readers::feedJson(readers::readFeed(input))).object();
+    input.bytes = file.read(readers::LargestBatchFile);
+    return input;
 }
 
 void writeReadable(const FeedDocument &feed, std::ostream &out)
@@ -86,18 +59,18 @@ int runFeed(const QStringList &arguments, const Streams &streams)
     if (options.value().batch != paths.isEmpty())
         return refuseUsage(streams, QCoreApplication::translate("cli", "Name a file to read, or give --batch -."));
     if (options.value().batch)
-        return runBatch(streams, options.value(), feedItem);
+        return runReaderBatch(streams, options.value(), readers::Operation::FeedLine);
     int code = Succeeded;
     for (const QString &path : std::as_const(paths)) {
-        FeedInput input;
-        Result<QByteArray> bytes = bytesOf(path);
-        if (!bytes) {
-            writeLine(streams.err, QStringLiteral("%1: %2").arg(path, bytes.error().message));
+        const Result<FeedInput> input = inputOf(path);
+        const Result<FeedDocument> read =
+            input ? capture::sharedReaderPool().feed(input.value()) : Result<FeedDocument>(input.error());
+        if (!read) {
+            writeLine(streams.err, QStringLiteral("%1: %2").arg(path, read.error().message));
             code = Failed;
             continue;
         }
-        input.bytes = std::move(bytes).value();
-        const FeedDocument feed = readers::readFeed(input);
+        const FeedDocument &feed = read.value();
         if (json)
             streams.out << readers::feedJson(feed).constData() << '\n';
         else

@@ -18,8 +18,8 @@ struct FeedEnclosure
     std::string length; ///< in bytes, as stated; may be empty
 };
 
-/// One item of a feed. All text is UTF-8; title, summary and content may hold markup, which is safe to show: scripts,
-/// handlers, frames, addresses of other kinds than the known ones and doubtful styles are gone.
+/// One item of a feed. All text is UTF-8; title, summary and content are plain text or markup, as the feed says. Markup is
+/// made harmless (cleanMarkup()); plain text is as it stands, and must be escaped before it is shown as markup.
 struct FeedEntry
 {
     std::string id;

@@ -168,6 +168,9 @@ void FeedBuilder::assignEntry(Element element, std::string value)
         if (!m_authorIsCore)
             join(entry.author, value);
         break;
+    case Element::MediaDescription:
+        m_mediaDescription = std::move(value);
+        break;
     case Element::ItunesAuthor:
         m_itunesAuthor = std::move(value);
         break;
@@ -201,6 +204,8 @@ void FeedBuilder::closeItem()
         entry.link = entry.id;
     if (entry.author.empty())
         entry.author = std::move(m_itunesAuthor);
+    if (entry.summary.empty())
+        entry.summary = std::move(m_mediaDescription);
 }
 
 FeedDocument FeedBuilder::take()

@@ -92,7 +92,7 @@ void FeedBuilder::readScope(const char **attributes)
         if (name == "xmlns" || name.starts_with("xmlns:")) {
             m_prefixes.push_back(
                 {std::string(name.substr(std::min<std::size_t>(6, name.size()))), vocabularyOf(trimmedBytes(value))});
-            m_known.fill({});
+            ++m_scope;
         } else if (name == "xml:base") {
             std::string base = resolveAddress(m_bases.back(), trimmedBytes(value));
             if (isSafeAddress(base))
@@ -107,7 +107,7 @@ void FeedBuilder::restoreScope(quint32 prefixes, quint32 bases)
 {
     if (m_prefixes.size() > prefixes) {
         m_prefixes.resize(prefixes);
-        m_known.fill({});
+        ++m_scope;
     }
     m_bases.resize(bases);
 }
@@ -117,7 +117,7 @@ const FeedBuilder::Resolved &FeedBuilder::resolve(std::string_view name)
     const auto first = static_cast<unsigned char>(name.front());
     const auto last = static_cast<unsigned char>(name.back());
     Resolved &known = m_known[(name.size() * 7 + first * 5 + last) & 63U];
-    if (known.name != name)
+    if (known.scope != m_scope || known.name != name)
         known = lookUp(name);
     return known;
 }
@@ -140,7 +140,7 @@ FeedBuilder::Resolved FeedBuilder::lookUp(std::string_view whole)
         vocabulary = Vocabulary::None;
         m_prefixes.push_back({std::string(prefix), vocabulary});
     }
-    return {std::string(whole), elementOf(vocabulary, localName(whole)), vocabulary};
+    return {std::string(whole), elementOf(vocabulary, localName(whole)), vocabulary, m_scope};
 }
 
 void FeedBuilder::startElement(std::string_view name, const char **attributes)
@@ -197,6 +197,10 @@ void FeedBuilder::open(const Resolved &element, const char **attributes, Frame f
             return skip();
         }
         openItem(attributes);
+        break;
+    case Element::MediaGroup:
+        if (!m_inItem || m_inPerson)
+            return skip();
         break;
     case Element::Author:
         m_inPerson = true;
@@ -299,6 +303,7 @@ void FeedBuilder::openItem(const char **attributes)
     m_authorIsCore = false;
     m_titleIsCore = false;
     m_itunesAuthor.clear();
+    m_mediaDescription.clear();
     m_feed.entries.emplace_back();
     if (!*attributes)
         return;
@@ -350,6 +355,7 @@ bool FeedBuilder::takesMarkup() const
     case Element::DublinDescription:
     case Element::ItunesSummary:
     case Element::ItunesSubtitle:
+    case Element::MediaDescription:
     case Element::Summary:
     case Element::Content:
     case Element::Body:
@@ -441,16 +447,18 @@ void FeedBuilder::text(std::string_view text)
 
 void FeedBuilder::entity(std::string_view name)
 {
-    const char32_t character = namedCharacter(name);
-    std::string text;
+    if (m_skipped > 0 || !(m_collecting || m_inPerson))
+        return;
+    std::string &text = m_collecting ? m_text : m_personText;
+    if (name != m_lastEntity) {
+        m_lastEntity = name;
+        m_lastCharacter = namedCharacter(name);
+    }
+    const char32_t character = m_lastCharacter;
     if (character == 0 || (m_collecting && m_escaping))
         text.append("&").append(name) += ';';
     else
         appendUtf8(text, character);
-    if (m_skipped == 0 && m_collecting)
-        m_text += text;
-    else
-        this->text(text);
 }
 
 void FeedBuilder::endElement()

@@ -52,6 +52,7 @@ private:
         std::string name; ///< as written
         Element element = Element::Foreign;
         Vocabulary vocabulary = Vocabulary::None;
+        quint64 scope = 0; ///< under which declarations that holds
     };
     enum class ContentKind : quint8 { Plain, Markup, Inline, Encoded };
     struct Person
@@ -86,14 +87,18 @@ private:
     std::vector<Frame> m_frames;
     std::vector<Prefix> m_prefixes;
     std::vector<std::string> m_bases;
-    std::array<Resolved, 64> m_known{}; ///< by name; valid as long as the declarations are
+    std::array<Resolved, 64> m_known{}; ///< by name
+    quint64 m_scope = 1; ///< counts the changes of declarations
     std::vector<std::string> m_inline; ///< open elements within a field
     std::string m_text;
+    std::string m_lastEntity; ///< names come in runs
+    char32_t m_lastCharacter = 0;
     std::string m_linkRelation;
     std::string m_linkType;
     Person m_person;
     std::string m_personText;
     std::string m_itunesAuthor; ///< of the feed or the entry that is open, for want of a better one
+    std::string m_mediaDescription; ///< of the entry that is open, likewise
     std::string m_feedItunesAuthor;
     std::string m_editor;
     std::string m_feedPublished;

@@ -164,9 +164,20 @@ std::optional<QByteArray> convertStrictly(const QByteArray &bytes, const std::st
     return text;
 }
 
+/// Encodings in which bytes that look harmless are markup; nobody publishes in them.
+bool isTreacherous(const std::string &encoding)
+{
+    return encoding.find("utf-7") != std::string::npos || encoding.find("utf7") != std::string::npos
+        || encoding.starts_with("imap") || encoding.find("scsu") != std::string::npos
+        || encoding.find("bocu") != std::string::npos || encoding.starts_with("iso-2022-cn")
+        || encoding.starts_with("x11") || encoding.starts_with("cesu");
+}
+
 /// The bytes as UTF-8 when they are in the encoding.
 std::optional<QByteArray> decodeAs(const QByteArray &bytes, const std::string &encoding)
 {
+    if (isTreacherous(encoding))
+        return std::nullopt;
     if (isUtf8Name(encoding))
         return bytes.isValidUtf8() ? std::optional(bytes) : std::nullopt;
     if (encoding == "us-ascii" || encoding == "ascii")
@@ -226,6 +237,30 @@ bool isGb2312(const QByteArray &bytes)
     return true;
 }
 
+/// The detector knows no Thai: long runs of nothing but its letters, a good part of them signs that stand above or below
+/// the letter before, which no Latin text has.
+bool isThai(const QByteArray &bytes)
+{
+    qsizetype letters = 0;
+    qsizetype signs = 0;
+    qsizetype runs = 0;
+    bool inRun = false;
+    for (const char c : bytes) {
+        const auto byte = uchar(c);
+        if (byte < 0x80) {
+            inRun = false;
+            continue;
+        }
+        if (byte < 0xA1 || (byte > 0xDA && byte < 0xDF) || byte > 0xFB)
+            return false;
+        ++letters;
+        signs += byte == 0xD1 || (byte >= 0xD4 && byte <= 0xDA) || (byte >= 0xE7 && byte <= 0xEE) ? 1 : 0;
+        runs += inRun ? 0 : 1;
+        inRun = true;
+    }
+    return letters >= 12 && letters >= runs * 6 && signs * 100 >= letters * 8;
+}
+
 std::string recognised(const QByteArray &bytes)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -251,6 +286,8 @@ std::string recognised(const QByteArray &bytes)
             found = "windows-1255";
         if (found == "ISO-8859-1" && controls)
             found = "windows-1252";
+        if ((found.starts_with("ISO-8859-") || found.starts_with("windows-")) && isThai(bytes))
+            found = "TIS-620";
         if (found == "GB18030" && isGb2312(bytes))
             found = "GB2312";
         return found;
@@ -343,13 +380,15 @@ FeedText decodeFeed(const QByteArray &bytes, const QString &contentType)
         feed.text = repair.text;
         return feed;
     }
-    const std::string guess = recognised(body);
-    if (!guess.empty())
+    for (const std::string &guess : {recognised(body), std::string(isThai(body) ? "TIS-620" : "")}) {
+        if (guess.empty())
+            continue;
         if (std::optional<QByteArray> text = decodeAs(body, guess)) {
             feed.encoding = guess;
             feed.text = *std::move(text);
             return feed;
         }
+    }
     feed.encoding = "windows-1252";
     feed.text = convertStrictly(body, "windows-1252").value_or(repair.text);
     return feed;

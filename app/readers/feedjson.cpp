@@ -30,9 +30,9 @@ constexpr std::array<bool, 256> Special = specialBytes();
 class Writer
 {
 public:
-    explicit Writer(std::size_t room) { m_out.reserve(room); }
+    explicit Writer(std::size_t room) { m_out.reserve(qsizetype(room)); }
 
-    void raw(std::string_view text) { m_out += text; }
+    void raw(std::string_view text) { m_out.append(text.data(), qsizetype(text.size())); }
 
     void string(std::string_view text)
     {
@@ -42,11 +42,11 @@ public:
             const auto byte = static_cast<unsigned char>(text[i]);
             if (!Special[byte])
                 continue;
-            m_out += text.substr(start, i - start);
+            raw(text.substr(start, i - start));
             start = i + 1;
             escape(byte);
         }
-        m_out += text.substr(start);
+        raw(text.substr(start));
         m_out += '"';
     }
 
@@ -54,12 +54,12 @@ public:
     {
         m_out += before;
         m_out += '"';
-        m_out += name;
+        raw(name);
         m_out += "\":";
         string(value);
     }
 
-    QByteArray take() const { return {m_out.data(), qsizetype(m_out.size())}; }
+    QByteArray take() { return std::move(m_out); }
 
 private:
     void escape(unsigned char byte)
@@ -88,7 +88,7 @@ private:
         }
     }
 
-    std::string m_out;
+    QByteArray m_out;
 };
 
 std::string stringOf(const QJsonObject &object, QStringView name)

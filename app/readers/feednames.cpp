@@ -84,6 +84,8 @@ Vocabulary vocabularyOf(std::string_view address)
         {"http://purl.org/dc/terms/", Vocabulary::DublinTerms},
         {"http://purl.org/rss/1.0/modules/content/", Vocabulary::Content},
         {"http://www.itunes.com/dtds/podcast-1.0.dtd", Vocabulary::Itunes},
+        {"http://search.yahoo.com/mrss/", Vocabulary::Media},
+        {"http://search.yahoo.com/mrss", Vocabulary::Media},
         {"http://www.w3.org/1999/xhtml", Vocabulary::Xhtml},
         {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", Vocabulary::Rdf},
     };
@@ -100,8 +102,8 @@ Vocabulary customaryVocabulary(std::string_view prefix)
         {"", Vocabulary::None},           {"atom", Vocabulary::Atom10},
         {"dc", Vocabulary::DublinCore},   {"dcterms", Vocabulary::DublinTerms},
         {"content", Vocabulary::Content}, {"itunes", Vocabulary::Itunes},
-        {"rdf", Vocabulary::Rdf},         {"rss", Vocabulary::Rss},
-        {"xhtml", Vocabulary::Xhtml}};
+        {"media", Vocabulary::Media},     {"rdf", Vocabulary::Rdf},
+        {"rss", Vocabulary::Rss},         {"xhtml", Vocabulary::Xhtml}};
     const auto found = Prefixes.find(lowerBytes(prefix));
     return found == Prefixes.end() ? Vocabulary::Foreign : found->second;
 }
@@ -131,6 +133,12 @@ Element elementOf(Vocabulary vocabulary, std::string_view localName)
         static const Elements Names{{"summary", Element::ItunesSummary},
                                     {"subtitle", Element::ItunesSubtitle},
                                     {"author", Element::ItunesAuthor}};
+        return inTable(Names, name);
+    }
+    case Vocabulary::Media: {
+        static const Elements Names{{"group", Element::MediaGroup},
+                                    {"title", Element::DublinTitle},
+                                    {"description", Element::MediaDescription}};
         return inTable(Names, name);
     }
     case Vocabulary::Xhtml:

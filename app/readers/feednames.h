@@ -18,6 +18,7 @@ enum class Vocabulary : quint8 {
     DublinTerms,
     Content,
     Itunes,
+    Media,
     Xhtml,
     Rdf,
     Foreign, ///< everything else: not read
@@ -59,6 +60,8 @@ enum class Element : quint8 {
     Language,
     Ttl,
     Enclosure,
+    MediaGroup, ///< what is in it belongs to the entry
+    MediaDescription,
 };
 
 /// The vocabulary of a namespace name, matched without regard to case.

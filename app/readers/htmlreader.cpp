@@ -79,8 +79,9 @@ Result<ReadDocument> readHtml(const QByteArray &page, const QString &url)
     facts.data = readStructuredData(facts.head.scripts, {facts.head.canonical, facts.head.meta({"og:url"}), url});
     facts.url = url;
     readPageIdentity(facts, document);
-    const MainText main = findMainText(facts.tree, document.title);
+    const MainText main = findMainText(facts, document.title);
     document.text = main.paragraphs.join(u'\n');
+    document.captions = main.captions;
     preferStatedBody(facts.data.body, document.text);
     document.byline = findByline(facts, main.root, document.siteName);
     findDates(facts, main.root, document);

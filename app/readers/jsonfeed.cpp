@@ -16,6 +16,8 @@ namespace nutgraf::readers {
 
 namespace {
 
+constexpr qsizetype LargestJson = qsizetype(10) << 20U;
+
 /// A string, or a number as the string that was meant.
 std::string textOf(const QJsonValue &value)
 {
@@ -85,6 +87,12 @@ FeedEntry entryOf(const QJsonObject &item, const std::string &base)
 FeedDocument readJsonFeed(const QByteArray &text, const std::string &base)
 {
     FeedDocument feed;
+    // A document of many small values takes thirty times its size in memory.
+    if (text.size() > LargestJson) {
+        feed.malformed = true;
+        feed.cut = true;
+        return feed;
+    }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (!document.isObject()) {

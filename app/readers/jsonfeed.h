@@ -7,7 +7,7 @@
 namespace nutgraf::readers {
 
 /// Reads JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/); ids that are numbers, a missing version and
-/// unknown members are put up with, broken JSON gives a malformed feed without entries. UTF-8, any thread.
+/// unknown members are put up with, broken JSON gives a malformed feed without entries, and so does more than 10 MB of it. UTF-8, any thread.
 FeedDocument readJsonFeed(const QByteArray &text, const std::string &base);
 
 } // namespace nutgraf::readers

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/maintext.h"
 
-#include "app/readers/datetext.h"
-#include "app/readers/words.h"
+#include "app/readers/blockfeatures.h"
+#include "app/readers/blocktrees.h"
+#include "app/readers/linemarks.h"
+#include "app/readers/maintextrules.h"
 
-#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -13,455 +15,104 @@ namespace nutgraf::readers {
 
 namespace {
 
-bool endsSentence(QStringView text)
+/// Blocks that weigh more are main text: a little below even, since a lost paragraph costs more than a spare line.
+constexpr float Bound = -0.3F;
+/// In a report, what the rules drop comes back with a good weight alone.
+constexpr float BoundAgainstRules = 0.6F;
+constexpr qsizetype Brief = 500; // characters
+
+/// A cell of data is one short block; a cell with several is there for layout.
+bool isDataCell(const std::vector<PageBlock> &blocks, size_t i)
 {
-    while (!text.isEmpty() && QStringView(u"\"'”’»)]").contains(text.back()))
-        text.chop(1);
-    return !text.isEmpty() && QStringView(u".!?…:;。！？").contains(text.back());
+    constexpr qsizetype LongestCell = 200;
+    const PageBlock &block = blocks[i];
+    return block.row >= 0 && block.cell >= 0 && block.text.size() <= LongestCell
+        && (i == 0 || blocks[i - 1].cell != block.cell) && (i + 1 == blocks.size() || blocks[i + 1].cell != block.cell);
 }
 
-/// How much a block speaks for (above zero) or against the part that holds it.
-double scoreOf(const PageBlock &block)
+/// Whether a paragraph stands on the page a second time, as it does where a page holds its report once for each width
+/// of a screen. Quotations and short lines may return.
+bool isRepeated(const PageBlock &block, QSet<QStringView> &seen)
 {
-    const auto length = double(block.text.size());
-    const double linkShare = double(block.linked) / length;
-    if (block.headingLevel > 0)
-        return linkShare > 0.5 ? -10 : 5;
-    if (linkShare > 0.5)
-        return -std::min(length, 60.0);
-    if (block.preformatted)
-        return length * 0.5;
-    if (length >= 80 || (length >= 30 && endsSentence(block.text)))
-        return (length + 20) * (1 - linkShare);
-    if (block.item || block.row >= 0)
-        return linkShare > 0.2 ? -5 : length * 0.2;
-    return -8;
-}
-
-bool startsWithAny(const QString &lower, const QList<QLatin1String> &starts)
-{
-    return std::any_of(starts.cbegin(), starts.cend(),
-                       [&lower](QLatin1String start) { return lower.startsWith(start); });
-}
-
-/// Headings after which the report is over or interrupted: "Related stories", "Leave a reply", "Share this".
-bool isClosingHeading(const PageBlock &block)
-{
-    if (block.text.size() > 60 || block.row >= 0)
+    constexpr qsizetype ShortestParagraph = 80;
+    if (block.text.size() < ShortestParagraph || block.quotation)
         return false;
-    static const QRegularExpression Closing(
-        QStringLiteral(
-            "^(?:(?:related|recommended|similar|latest|more|other|recent|popular|featured|trending|further|top|additional)"
-            "(?: \\S+){0,2} (?:stories|articles|posts|news|reading|reads|content|videos|topics|links|resources|guides|blogs?"
-            "|insights|headlines|coverage|products|pages)"
-            "|(?:related|recommended)(?: for you)?|more (?:from|on|in|like)\\b.*|you(?:'ll| may| might)(?: also)? (?:like|enjoy|be).*"
-            "|leave a (?:comment|reply).*|(?:\\d+ )?(?:comments?|responses)(?: \\(\\d+\\))?|share(?: this\\b.*)?|about the authors?|about author"
-            "|(?:what to )?read next|up next|keep reading|most (?:read|popular).*|trending(?: now)?|subscribe(?: to\\b.*)?|sign up\\b.*"
-            "|join our\\b.*|follow us\\b.*|newsletter(?: sign-?up)?|(?:explore|discover) more|post navigation|reader interactions):?$"),
-        QRegularExpression::CaseInsensitiveOption);
-    QString text = block.text;
-    text.replace(QChar(0x2019), u'\'');
-    return Closing.match(text).hasMatch();
-}
-
-/// A block that is no part of a report wherever it stands: pleas, teasers, buttons, credits of pictures.
-bool isNoise(const PageBlock &block)
-{
-    if (block.text.size() > 350)
-        return false;
-    QString lower = block.text.toLower();
-    lower.replace(QChar(0x2019), u'\'');
-    static const QList<QLatin1String> Starts{
-        QLatin1String("read more"),
-        QLatin1String("read:"),
-        QLatin1String("read also"),
-        QLatin1String("also read"),
-        QLatin1String("read next"),
-        QLatin1String("see also"),
-        QLatin1String("related:"),
-        QLatin1String("related article"),
-        QLatin1String("watch:"),
-        QLatin1String("listen:"),
-        QLatin1String("don't miss:"),
-        QLatin1String("more:"),
-        QLatin1String("recommended:"),
-        QLatin1String("sign up for"),
-        QLatin1String("sign up to"),
-        QLatin1String("subscribe to"),
-        QLatin1String("subscribe now"),
-        QLatin1String("advertisement"),
-        QLatin1String("share this"),
-        QLatin1String("share on"),
-        QLatin1String("share via"),
-        QLatin1String("follow us"),
-        QLatin1String("connect with us"),
-        QLatin1String("photo:"),
-        QLatin1String("photo by"),
-        QLatin1String("image:"),
-        QLatin1String("image credit"),
-        QLatin1String("credit:"),
-        QLatin1String("file photo"),
-        QLatin1String("(photo"),
-        QLatin1String("all rights reserved"),
-        QLatin1String("©"),
-        QLatin1String("copyright ©"),
-        QLatin1String("skip to"),
-        QLatin1String("filed under"),
-        QLatin1String("posted in"),
-        QLatin1String("tags:"),
-        QLatin1String("tagged"),
-        QLatin1String("categories:"),
-        QLatin1String("click here to"),
-        QLatin1String("loading"),
-        QLatin1String("story continues below"),
-        QLatin1String("article continues below"),
-        QLatin1String("your email address will not"),
-        QLatin1String("min read"),
-        QLatin1String("table of contents"),
-    };
-    if (startsWithAny(lower, Starts))
+    if (seen.contains(block.text))
         return true;
-    static const QList<QLatin1String> Inside{
-        QLatin1String("make a small donation"),
-        QLatin1String("make a donation"),
-        QLatin1String("support our journalism"),
-        QLatin1String("support independent journalism"),
-        QLatin1String("sustain independent journalism"),
-        QLatin1String("straight to your inbox"),
-        QLatin1String("delivered to your inbox"),
-        QLatin1String("our free newsletter"),
-        QLatin1String("we use cookies"),
-        QLatin1String("this site uses cookies"),
-    };
-    return std::any_of(Inside.cbegin(), Inside.cend(), [&lower](QLatin1String words) { return lower.contains(words); });
+    seen.insert(block.text);
+    return false;
 }
 
-QString folded(const QString &text)
+void collect(const RuleReading &found, MainText &text)
 {
-    QString key;
-    for (const QChar c : text.toCaseFolded())
-        if (c.isLetterOrNumber())
-            key.append(c);
-    return key;
+    QSet<QStringView> seen;
+    int row = -1;
+    for (size_t i = 0; i < found.blocks.size(); ++i) {
+        const PageBlock &block = found.blocks[i];
+        if (!found.text.kept[i] || isRepeated(block, seen))
+            continue;
+        const bool cell = isDataCell(found.blocks, i);
+        if (cell && block.row == row)
+            text.paragraphs.last() += QStringLiteral(" | ") + block.text;
+        else
+            text.paragraphs.append(block.text);
+        row = cell ? block.row : -1;
+    }
 }
 
-class Finder
+/// What the trees make of the blocks; of a brief text the rules' choice stays where they leave little
+/// of it.
+void weigh(const PageFacts &page, const QString &title, RuleReading &reading)
 {
-public:
-    Finder(const HtmlTree &tree, const QString &title, Strictness strictness)
-        : m_tree(tree)
-        , m_title(folded(title))
-        , m_excluded(excludedParts(tree, strictness))
-        , m_blocks(blocksOf(tree, m_excluded))
-    { }
-
-    MainText run()
-    {
-        MainText found;
-        if (m_blocks.empty())
-            return found;
-        markTeasers();
-        sumScores();
-        found.root = findRoot();
-        m_kept.assign(m_blocks.size(), false);
-        const auto [first, last] = blockRange(found.root);
-        for (size_t i = first; i < last; ++i)
-            m_kept[i] = !m_teaser[i];
-        pruneSubtrees(found.root);
-        pruneBlocks(first, last);
-        dropLastHeadings(first, last);
-        collect(first, last, found.paragraphs);
-        return found;
-    }
-
-private:
-    void sumScores()
-    {
-        m_sums.assign(m_blocks.size() + 1, 0);
-        for (size_t i = 0; i < m_blocks.size(); ++i)
-            m_sums[i + 1] = m_sums[i] + (m_teaser[i] ? -5 : scoreOf(m_blocks[i]));
-    }
-
-    /// Runs of at least three linked headlines, each with little text below it: lists of other reports. They count only
-    /// where there is other text on the page.
-    void markTeasers()
-    {
-        constexpr qsizetype LongestExcerpt = 420;
-        constexpr size_t LongestTeaser = 4; // blocks from one headline to the next
-        const auto opens = [this](size_t i) {
-            const PageBlock &block = m_blocks[i];
-            const qsizetype length = block.text.size();
-            return length >= 15 && length <= 200 && block.linked * 10 >= length * 9
-                && (block.headingLevel > 0 || !endsSentence(block.text));
-        };
-        m_teaser.assign(m_blocks.size(), false);
-        qsizetype prose = 0;
-        for (size_t i = 0; i < m_blocks.size();) {
-            if (!opens(i)) {
-                prose += m_blocks[i].text.size() > 80 ? m_blocks[i].text.size() : 0;
-                ++i;
-                continue;
-            }
-            size_t end = i + 1; // past the last block of the run
-            int openers = 1;
-            size_t next = i + 1;
-            while (next < m_blocks.size() && next - end < LongestTeaser
-                   && (opens(next) || m_blocks[next].text.size() <= LongestExcerpt)) {
-                if (opens(next)) {
-                    ++openers;
-                    end = next + 1;
-                }
-                ++next;
-            }
-            // The last headline has its excerpt too, when the others have one of the kind.
-            if (end < m_blocks.size() && end - i > size_t(openers) && !opens(end)
-                && m_blocks[end].text.size() <= LongestExcerpt && m_blocks[end].headingLevel == 0)
-                ++end;
-            if (openers >= 3)
-                std::fill(m_teaser.begin() + qsizetype(i), m_teaser.begin() + qsizetype(end), true);
-            else
-                for (size_t b = i; b < end; ++b)
-                    prose += m_blocks[b].text.size() > 80 ? m_blocks[b].text.size() : 0;
-            i = end;
-        }
-        constexpr qsizetype EnoughProse = 800;
-        if (prose < EnoughProse)
-            m_teaser.assign(m_blocks.size(), false);
-    }
-
-    /// The blocks whose text begins below the node.
-    std::pair<size_t, size_t> blockRange(int node) const
-    {
-        const auto byNode = [](const PageBlock &block, int index) { return block.firstNode < index; };
-        const auto first = std::lower_bound(m_blocks.begin(), m_blocks.end(), node, byNode);
-        const auto last = std::lower_bound(first, m_blocks.end(), m_tree.nodes[node].end, byNode);
-        return {size_t(first - m_blocks.begin()), size_t(last - m_blocks.begin())};
-    }
-
-    double scoreOfNode(int node) const
-    {
-        const auto [first, last] = blockRange(node);
-        return m_sums[last] - m_sums[first];
-    }
-
-    double weightOf(int node) const
-    {
-        const HtmlNode &element = m_tree.nodes[node];
-        const QStringView itemprop = m_tree.attribute(node, Attribute::Itemprop);
-        if (itemprop.compare(QLatin1String("articleBody"), Qt::CaseInsensitive) == 0)
-            return 1.25;
-        if (element.tag == Tag::Article)
-            return 1.1;
-        if (element.tag == Tag::Main || m_tree.attribute(node, Attribute::Role) == QLatin1String("main"))
-            return 1.05;
-        return 1;
-    }
-
-    int findRoot() const
-    {
-        int best = 0;
-        double bestScore = -1e9;
-        for (int i = 0; i < int(m_tree.nodes.size()); ++i) {
-            if (m_excluded[i]) {
-                i = m_tree.nodes[i].end - 1;
-                continue;
-            }
-            if (!isBlock(m_tree.nodes[i].tag) && m_tree.nodes[i].tag != Tag::Other)
-                continue;
-            const double score = scoreOfNode(i) * weightOf(i);
-            if (score >= bestScore) {
-                bestScore = score;
-                best = i;
-            }
-        }
-        return joined(best);
-    }
-
-    /// The parent, where the report goes on in siblings of the same make.
-    int joined(int root) const
-    {
-        constexpr double GoesOn = 400;
-        constexpr int Most = 2;
-        for (int round = 0; round < Most; ++round) {
-            const int parent = m_tree.nodes[root].parent;
-            const QStringView names = m_tree.attribute(root, Attribute::Class);
-            if (parent <= 0 || names.isEmpty() || m_tree.nodes[parent].tag == Tag::Body)
-                break;
-            double others = 0;
-            for (int i = parent + 1; i < m_tree.nodes[parent].end; i = m_tree.nodes[i].end)
-                if (i != root && !m_excluded[i] && m_tree.nodes[i].tag == m_tree.nodes[root].tag
-                    && m_tree.attribute(i, Attribute::Class) == names)
-                    others += std::max(0.0, scoreOfNode(i));
-            if (others < GoesOn)
-                break;
-            root = parent;
-        }
-        return root;
-    }
-
-    /// Drops lists and boxes of links inside the root.
-    void pruneSubtrees(int root)
-    {
-        for (int i = root + 1; i < m_tree.nodes[root].end; ++i) {
-            if (m_excluded[i]) {
-                i = m_tree.nodes[i].end - 1;
-                continue;
-            }
-            const Tag tag = m_tree.nodes[i].tag;
-            if (tag != Tag::Div && tag != Tag::Section && tag != Tag::Ul && tag != Tag::Ol && tag != Tag::Table
-                && tag != Tag::Article && tag != Tag::Other)
-                continue;
-            const auto [first, last] = blockRange(i);
-            if (first == last)
-                continue;
-            qsizetype length = 0;
-            qsizetype linked = 0;
-            bool closing = false;
-            for (size_t b = first; b < last; ++b) {
-                length += m_blocks[b].text.size();
-                linked += m_blocks[b].linked;
-                closing = closing || (b == first && isClosingHeading(m_blocks[b]));
-            }
-            const bool links = linked * 2 > length && (last - first > 1 || length < 80);
-            if (links || (closing && last - first > 1)) {
-                std::fill(m_kept.begin() + qsizetype(first), m_kept.begin() + qsizetype(last), false);
-                i = m_tree.nodes[i].end - 1;
-            }
-        }
-    }
-
-    void pruneBlocks(size_t first, size_t last)
-    {
-        bool begun = false;
-        for (size_t i = first; i < last; ++i) {
-            if (!m_kept[i])
-                continue;
-            const PageBlock &block = m_blocks[i];
-            const bool linkLine =
-                block.linked * 10 > block.text.size() * 9 && !block.item && block.headingLevel == 0 && block.row < 0;
-            const bool title = !m_title.isEmpty()
-                && ((block.headingLevel > 0 && block.headingLevel <= 2 && folded(block.text) == m_title)
-                    || (!begun && block.text.size() >= 12 && m_title.endsWith(folded(block.text))));
-            const bool header = !begun && (isBylineLine(block.text) || isDateLine(block.text));
-            if (isNoise(block) || title || header || (linkLine && block.text.size() < 100))
-                m_kept[i] = false;
-            else if (block.text.size() > 80)
-                begun = true;
-        }
-        cutTail(first, last);
-        trimEdges(first, last);
-    }
-
-    /// Scraps before the first and after the last paragraph: sections, counters, labels. An origin line stays.
-    void trimEdges(size_t first, size_t last)
-    {
-        const auto isScrap = [this](size_t i) {
-            const PageBlock &block = m_blocks[i];
-            return block.headingLevel == 0 && !block.item && block.row < 0 && block.text.size() < 40
-                && !endsSentence(block.text) && findCredit(block.text).isEmpty();
-        };
-        const auto isProse = [this](size_t i) { return m_blocks[i].text.size() > 80 && m_blocks[i].headingLevel == 0; };
-        std::vector<size_t> kept;
-        for (size_t i = first; i < last; ++i)
-            if (m_kept[i])
-                kept.push_back(i);
-        const auto begin = std::find_if(kept.begin(), kept.end(), isProse);
-        const auto end = std::find_if(kept.rbegin(), kept.rend(), isProse).base();
-        if (begin == kept.end())
+    // A page with a line that nobody would write is like none that the trees know.
+    constexpr qsizetype LongestLine = 20000;
+    for (const PageBlock &block : reading.blocks)
+        if (block.text.size() > LongestLine && !block.preformatted)
             return;
-        for (auto i = kept.begin(); i != begin; ++i)
-            m_kept[*i] = m_kept[*i] && !isScrap(*i);
-        for (auto i = end; i != kept.end(); ++i)
-            m_kept[*i] = m_kept[*i] && !isScrap(*i);
-    }
-
-    /// Everything after "Related articles" and the like, when most of the text stands before it.
-    void cutTail(size_t first, size_t last)
-    {
-        qsizetype all = 0;
-        for (size_t i = first; i < last; ++i)
-            all += m_kept[i] ? m_blocks[i].text.size() : 0;
-        qsizetype before = 0;
-        for (size_t i = first; i < last; ++i) {
-            if (!m_kept[i])
-                continue;
-            if (before * 10 > all * 6 && isClosingHeading(m_blocks[i]) && !m_blocks[i].item) {
-                std::fill(m_kept.begin() + qsizetype(i), m_kept.begin() + qsizetype(last), false);
-                return;
-            }
-            before += m_blocks[i].text.size();
+    const BlockFeatures features = measureBlocks(page, reading.blocks, reading.text, title);
+    std::vector<bool> kept(reading.blocks.size(), false);
+    qsizetype ofRules = 0; // characters that the rules keep
+    qsizetype ofTrees = 0; // that the trees keep
+    qsizetype common = 0;
+    const bool report = page.data.article || page.head.meta({"og:type"}) == QLatin1String("article");
+    for (size_t i = 0; i < kept.size(); ++i) {
+        const PageBlock &block = reading.blocks[i];
+        if ((block.marks & NoiseLine) != 0) {
+            kept[i] = reading.text.kept[i] && !isNoise(block);
+            continue;
         }
+        const float bound = report && !reading.text.kept[i] ? BoundAgainstRules : Bound;
+        kept[i] = (block.places & CaptionPlace) == 0 && !reading.text.heads[i] && weighBlock(features.row(i)) > bound;
+        const qsizetype length = block.text.size();
+        ofRules += reading.text.kept[i] ? length : 0;
+        common += reading.text.kept[i] && kept[i] ? length : 0;
+        ofTrees += kept[i] ? length : 0;
     }
+    if (ofTrees > 0 && (ofRules > Brief || common * 3 > ofRules))
+        reading.text.kept = std::move(kept);
+}
 
-    /// Headings at the end, with nothing below them.
-    void dropLastHeadings(size_t first, size_t last)
-    {
-        for (size_t i = last; i-- > first;) {
-            if (m_kept[i] && m_blocks[i].headingLevel == 0)
-                return;
-            m_kept[i] = false;
-        }
-    }
-
-    /// A cell of data is one short block; a cell with several is there for layout.
-    bool isDataCell(size_t i) const
-    {
-        constexpr qsizetype LongestCell = 200;
-        const PageBlock &block = m_blocks[i];
-        return block.row >= 0 && block.cell >= 0 && block.text.size() <= LongestCell
-            && (i == 0 || m_blocks[i - 1].cell != block.cell)
-            && (i + 1 == m_blocks.size() || m_blocks[i + 1].cell != block.cell);
-    }
-
-    void collect(size_t first, size_t last, QStringList &paragraphs) const
-    {
-        int row = -1;
-        for (size_t i = first; i < last; ++i) {
-            if (!m_kept[i])
-                continue;
-            const PageBlock &block = m_blocks[i];
-            const bool cell = isDataCell(i);
-            if (cell && block.row == row)
-                paragraphs.last() += QStringLiteral(" | ") + block.text;
-            else
-                paragraphs.append(block.text);
-            row = cell ? block.row : -1;
-        }
-    }
-
-    const HtmlTree &m_tree;
-    QString m_title;
-    Exclusions m_excluded;
-    std::vector<PageBlock> m_blocks;
-    std::vector<double> m_sums;
-    std::vector<bool> m_kept;
-    std::vector<bool> m_teaser;
-};
-
-qsizetype lengthOf(const MainText &text)
+/// The captions inside the root.
+void collectCaptions(const HtmlTree &tree, const RuleReading &reading, QStringList &captions)
 {
-    qsizetype length = 0;
-    for (const QString &paragraph : text.paragraphs)
-        length += paragraph.size();
-    return length;
+    const int root = reading.text.root;
+    for (const PageBlock &block : reading.blocks)
+        if ((block.places & CaptionPlace) != 0 && block.firstNode > root
+            && block.firstNode < tree.nodes[size_t(root)].end)
+            captions.append(block.text);
 }
 
 } // namespace
 
-MainText findMainText(const HtmlTree &tree, const QString &title)
+MainText findMainText(const PageFacts &page, const QString &title)
 {
-    MainText found = Finder(tree, title, Strictness::Strict).run();
-    constexpr qsizetype Plenty = 2500;
-    constexpr qsizetype Meagre = 300;
-    if (lengthOf(found) >= Plenty)
-        return found;
-    MainText hidden = Finder(tree, title, Strictness::Hidden).run();
-    if (lengthOf(hidden) > 4 * lengthOf(found))
-        found = std::move(hidden);
-    if (lengthOf(found) >= Meagre)
-        return found;
-    MainText lenient = Finder(tree, title, Strictness::Lenient).run();
-    return lengthOf(lenient) > 3 * lengthOf(found) ? lenient : found;
+    MainText text;
+    RuleReading found = readByRules(page.tree, title);
+    text.root = found.text.root;
+    weigh(page, title, found);
+    collect(found, text);
+    collectCaptions(page.tree, found, text.captions);
+    return text;
 }
 
 } // namespace nutgraf::readers

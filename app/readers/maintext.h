@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/readers/pageblocks.h"
+#include "app/readers/pagefacts.h"
 
 #include <QStringList>
 
@@ -12,11 +12,12 @@ namespace nutgraf::readers {
 struct MainText
 {
     QStringList paragraphs;
+    QStringList captions; ///< of pictures and tables among them
     int root = 0; ///< the element that holds it
 };
 
-/// Finds the part of the page whose blocks read most like prose and drops what is none inside it: link lists, teasers,
-/// share bars, pleas, captions, the @p title itself, byline and date lines. Any thread.
-MainText findMainText(const HtmlTree &tree, const QString &title);
+/// Finds the text that the page is there for: the report, the posts of a thread, the description of a product, the
+/// entries of a list. Left out are navigation, teasers, share bars, pleas, captions, the @p title itself. Any thread.
+MainText findMainText(const PageFacts &page, const QString &title);
 
 } // namespace nutgraf::readers

@@ -3,12 +3,34 @@
 #pragma once
 
 #include "app/readers/htmltree.h"
+#include "app/readers/partnames.h"
 
 #include <QString>
 
 #include <vector>
 
 namespace nutgraf::readers {
+
+/// Kinds of parts that a block can stand in, one bit each.
+enum Place : quint32 {
+    NavPlace = 1,
+    HeaderPlace = 2, ///< of the page, not of an article
+    FooterPlace = 4,
+    AsidePlace = 8,
+    FormPlace = 16,
+    RolePlace = 32, ///< a role that is no main text: banner, menu, search …
+    ArticlePlace = 64,
+    MainPlace = 128,
+    FigurePlace = 256,
+    CaptionPlace = 512, ///< of a picture or table
+    ButtonPlace = 1024,
+    ListPlace = 2048,
+    TablePlace = 4096,
+    BodyPlace = 8192, ///< itemprop="articleBody" or "description"
+    CardPlace = 16384, ///< a link around whole blocks
+    DetailsPlace = 32768,
+    StrongPlace = 65536, ///< begins in strong print
+};
 
 /// A run of text between two breaks of a page: a paragraph, heading, list item, table cell or caption.
 struct PageBlock
@@ -23,25 +45,24 @@ struct PageBlock
     bool item = false; ///< in a list
     bool quotation = false;
     bool preformatted = false;
+    bool apart = false; ///< in a part that by element, role or name is no main text
+    quint8 subjects = 0; ///< Subject bits of all parts around it
+    Hint hint = Hint::Nothing; ///< the strongest of the parts around it
+    qsizetype hintLength = 0; ///< characters in the part with that hint
+    quint8 marks = 0; ///< LineMark bits
+    quint32 places = 0; ///< Place bits
+    int depth = 0; ///< elements around it
+    quint32 make = 0; ///< the same for blocks whose innermost three elements have the same names and classes
 };
 
-/// Which elements of a page never hold its main text: by node, true for the head of each subtree that is out.
-using Exclusions = std::vector<bool>;
+enum class HiddenParts { LeftOut, Read };
 
-enum class Strictness {
-    Strict,
-    Hidden, ///< what a style or attribute hides is read too: some pages stream their report into hidden parts
-    Lenient, ///< scripts and controls only: for pages whose report lies where none should
-};
+/// All blocks that a page shows, those of navigation, forms and promotional parts marked as apart. Parts that a style or
+/// attribute hides are left out, unless they hold a third of the page, or are asked for: pages exist that stream their
+/// report into hidden parts, or lie wholly inside one that a script shows; with those goes <noscript>.
+std::vector<PageBlock> shownBlocks(const HtmlTree &tree, HiddenParts hidden = HiddenParts::LeftOut);
 
-/// Navigation, forms, scripts, hidden and promotional parts, by element, role, class and id. A part with more than a
-/// share of the page's text is never taken out by its name alone.
-Exclusions excludedParts(const HtmlTree &tree, Strictness strictness = Strictness::Strict);
-
-/// The blocks of the page in document order, those of excluded parts left out.
-std::vector<PageBlock> blocksOf(const HtmlTree &tree, const Exclusions &excluded);
-
-/// Lengths of visible text before each node: entry e - entry b is the length between nodes b and e.
-std::vector<qsizetype> textLengths(const HtmlTree &tree);
+/// Whether the page has text that a style or attribute hides, or that is for browsers without scripts.
+bool hasHiddenParts(const HtmlTree &tree);
 
 } // namespace nutgraf::readers

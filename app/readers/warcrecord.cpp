@@ -21,7 +21,7 @@ struct Wording
     Q_DECLARE_TR_FUNCTIONS(readers)
 };
 
-constexpr qint64 LargestMember = qint64(128) * 1024 * 1024;
+constexpr qint64 LargestMember = qint64(64) * 1024 * 1024;
 constexpr int MostDamaged = 20; // then it is no archive but noise
 constexpr qsizetype LongestHead = 256 * 1024;
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reasoning/versions.h"
 
+#include "app/language/analyzer.h"
 #include "app/reasoning/sentencealignment.h"
 #include "app/reasoning/versiondetails.h"
+#include "app/reasoning/wordbag.h"
 #include "app/reasoning/wording.h"
 #include "app/text/lexicon.h"
 #include "app/text/textview.h"
@@ -67,11 +69,32 @@ bool takesBack(const SentencePair &pair)
     return std::any_of(pair.details.cbegin(), pair.details.cend(), isSubstantial);
 }
 
-VersionKind kindOf(const VersionComparison &comparison, Note note, bool sameText)
+bool changesTitle(const VersionText &before, const VersionText &after)
 {
-    if (sameText)
+    return !before.title.isEmpty() && !after.title.isEmpty() && plainWords(before.title) != plainWords(after.title);
+}
+
+// Whether a headline says something else, not the same in other words.
+bool takesTitleBack(const VersionText &before, const VersionText &after)
+{
+    const text::TextView earlier = text::segment(before.title, text::FirstLine::IsBody);
+    const text::TextView later = text::segment(after.title, text::FirstLine::IsBody);
+    const language::Analysis earlierAnalysis = language::analyze(before.title);
+    const language::Analysis laterAnalysis = language::analyze(after.title);
+    const DetailFinder earlierDetails(earlier, earlierAnalysis);
+    const DetailFinder laterDetails(later, laterAnalysis);
+    const QList<ChangedDetail> changed =
+        changedDetails(earlierDetails, TextSpan{0, before.title.size()}, laterDetails, TextSpan{0, after.title.size()});
+    return std::any_of(changed.cbegin(), changed.cend(), [](const ChangedDetail &detail) {
+        return detail.kind == DetailKind::Number || detail.kind == DetailKind::Negation;
+    });
+}
+
+VersionKind kindOf(const VersionComparison &comparison, Note note, bool sameText, bool titleTakenBack)
+{
+    if (sameText && !comparison.titleChanged)
         return VersionKind::Identical;
-    const bool changed = comparison.reworded + comparison.removed > 0;
+    const bool changed = comparison.reworded + comparison.removed > 0 || comparison.titleChanged;
     if (!changed && comparison.inserted == 0)
         return VersionKind::Cosmetic;
     if (note == Note::Correction)
@@ -80,7 +103,8 @@ VersionKind kindOf(const VersionComparison &comparison, Note note, bool sameText
         return note == Note::Update ? VersionKind::Updated : VersionKind::Extended;
     if (note == Note::Update)
         return VersionKind::Updated;
-    const bool substantial = std::any_of(comparison.pairs.cbegin(), comparison.pairs.cend(), takesBack);
+    const bool substantial =
+        titleTakenBack || std::any_of(comparison.pairs.cbegin(), comparison.pairs.cend(), takesBack);
     return substantial ? VersionKind::Stealth : VersionKind::Reworded;
 }
 
@@ -207,13 +231,17 @@ VersionComparison compareVersions(const VersionText &before, const VersionText &
             comparison.note = pair.after;
         }
     }
-    comparison.kind = kindOf(comparison, note, before.text == after.text);
+    comparison.titleChanged = changesTitle(before, after);
+    const bool titleTakenBack = comparison.titleChanged && takesTitleBack(before, after);
+    comparison.kind = kindOf(comparison, note, before.text == after.text, titleTakenBack);
     return comparison;
 }
 
-QString describeChanges(const VersionComparison &comparison, const QString &before, const QString &after)
+QString describeChanges(const VersionComparison &comparison, const VersionText &before, const VersionText &after)
 {
     QStringList parts;
+    if (comparison.titleChanged)
+        parts.append(Wording::tr("headline changed from “%1”").arg(before.title));
     if (comparison.reworded > 0)
         parts.append(Wording::tr("%n sentence(s) reworded", nullptr, comparison.reworded));
     if (comparison.removed > 0)
@@ -233,7 +261,7 @@ QString describeChanges(const VersionComparison &comparison, const QString &befo
             continue;
         for (const ChangedDetail &detail : pair.details)
             if (details.size() < Shown)
-                details.append(describeDetail(detail, before, after));
+                details.append(describeDetail(detail, before.text, after.text));
     }
     if (details.isEmpty())
         return Wording::tr("%1.").arg(counted);

@@ -16,6 +16,7 @@ struct VersionText
 {
     QString text;
     language::Analysis analysis;
+    QString title; ///< the headline, apart from the text; empty when not known
 };
 
 /// What became of a sentence from the earlier version to the later.
@@ -76,6 +77,7 @@ struct VersionComparison
     int removed = 0;
     int reworded = 0;
     int moved = 0;
+    bool titleChanged = false; ///< the headline is in other words
 
     /// The ranges of the earlier text whose words are not in the later one: removed sentences whole, reworded ones whole.
     QList<TextSpan> changedBefore() const;
@@ -86,6 +88,6 @@ struct VersionComparison
 VersionComparison compareVersions(const VersionText &before, const VersionText &after);
 
 /// One sentence for people on what changed: "3 sentences reworded, 1 removed; “$600 million” became “$589 billion”".
-QString describeChanges(const VersionComparison &comparison, const QString &before, const QString &after);
+QString describeChanges(const VersionComparison &comparison, const VersionText &before, const VersionText &after);
 
 } // namespace nutgraf::reasoning

@@ -27,10 +27,14 @@ const QString DocumentQuestion = QStringLiteral(
     " WHERE d.id = ?");
 
 const QString NewestCaptureQuestion =
-    QStringLiteral("SELECT c.id, count(*) OVER (), c.text_size FROM edge e JOIN capture c ON c.id = e.source"
+    QStringLiteral("SELECT c.id, count(*) OVER (), c.text_size, c.status, c.wall,"
+                   " coalesce((SELECT substr(r.kind, 9) FROM edge v JOIN relation r ON r.id = v.id"
+                   " WHERE v.source = c.id AND v.kind = 'relation' AND v.removed = 0 AND v.state <> 2"
+                   " AND r.kind LIKE 'version\\_%' ESCAPE '\\' LIMIT 1), '')"
+                   " FROM edge e JOIN capture c ON c.id = e.source"
                    " JOIN node n ON n.id = c.id AND n.removed = 0"
                    " WHERE e.target = ? AND e.kind = 'capture_of' AND e.removed = 0"
-                   " ORDER BY c.version DESC, c.id DESC LIMIT 1");
+                   " ORDER BY c.wall = '' DESC, c.version DESC, c.id DESC LIMIT 1");
 
 const QString DocumentAssertionsQuestion =
     QStringLiteral("SELECT count(*) FILTER (WHERE n.state = 0), count(*) FILTER (WHERE n.state = 1) FROM edge co"
@@ -64,6 +68,9 @@ public:
             row.capture = m_capture.id<CaptureId>(0);
             row.captures = int(m_capture.integer(1));
             row.textSize = m_capture.integer(2);
+            row.captureStatus = m_capture.text(3);
+            row.wall = m_capture.text(4);
+            row.versionChange = m_capture.text(5);
         }
         NUTGRAF_CHECK(m_assertions.bindAll(id));
         NUTGRAF_TRY(const bool counted, m_assertions.step());
@@ -190,7 +197,8 @@ Result<QList<DocumentRow>> documentRows(Connection &connection, const Ids &ids)
 const QString CaptureColumns = QStringLiteral(
     "SELECT c.id, n.uuid, e.target, c.version, c.origin, c.taken_us, c.address, c.final_url, c.status,"
     " c.media, c.charset, c.headers, c.body, c.warnings, c.container, c.truncated, c.wall, c.http_status,"
-    " c.http_date, c.redirects, c.request, c.peer, c.elapsed_us, c.ocr_confidence, c.text_size FROM capture c"
+    " c.http_date, c.redirects, c.request, c.peer, c.elapsed_us, c.ocr_confidence, c.text_size,"
+    " coalesce((SELECT t.title FROM capture_text t WHERE t.id = c.id), '') FROM capture c"
     " JOIN node n ON n.id = c.id AND n.removed = 0"
     " JOIN edge e ON e.source = c.id AND e.kind = 'capture_of' AND e.removed = 0 ");
 
@@ -223,6 +231,7 @@ CaptureRow captureRow(const Statement &statement)
     row.elapsedUs = columns.integer();
     row.ocrConfidence = columns.number();
     row.textSize = columns.integer();
+    row.title = columns.text();
     return row;
 }
 
@@ -339,6 +348,14 @@ Result<QList<CaptureRow>> CaseReader::captures(DocumentId document)
 Result<std::optional<CaptureRow>> CaseReader::capture(CaptureId capture)
 {
     NUTGRAF_TRY(Statement row, ask(*m_connection, CaptureColumns + QStringLiteral("WHERE c.id = ?"), capture));
+    NUTGRAF_TRY(const bool found, row.step());
+    return found ? std::optional<CaptureRow>(captureRow(row)) : std::optional<CaptureRow>();
+}
+
+Result<std::optional<CaptureRow>> CaseReader::captureOf(const QUuid &uuid)
+{
+    NUTGRAF_TRY(Statement row,
+                ask(*m_connection, CaptureColumns + QStringLiteral("WHERE n.uuid = ?"), uuid.toRfc4122()));
     NUTGRAF_TRY(const bool found, row.step());
     return found ? std::optional<CaptureRow>(captureRow(row)) : std::optional<CaptureRow>();
 }

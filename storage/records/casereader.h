@@ -35,6 +35,7 @@ public:
     Result<QList<DocumentRow>> documentsPublished(qint64 firstDay, qint64 lastDay, int limit);
     Result<QList<CaptureRow>> captures(DocumentId document); ///< newest first
     Result<std::optional<CaptureRow>> capture(CaptureId capture);
+    Result<std::optional<CaptureRow>> captureOf(const QUuid &uuid);
     Result<QString> text(CaptureId capture);
     Result<QString> textOf(const QUuid &capture);
     Result<QUuid> documentOf(CaptureId capture); ///< null for none
@@ -77,6 +78,10 @@ public:
     /// The live link of a kind that leaves a record, null for none.
     Result<QUuid> linkOf(RecordKind kind, const QUuid &source);
 
+    /// How new versions differ from the ones before them, newest first.
+    Result<QList<VersionChangeRow>> versionChanges(PageRequest page = {});
+    /// The same of one document, newest first.
+    Result<QList<VersionChangeRow>> versionChangesOf(DocumentId document);
     Result<qint64> blobSize(const QString &sha256); ///< bytes as captured, 0 for none
     Result<QList<PageRow>> pagesOf(CaptureId capture); ///< in text order
     Result<QList<TurnRow>> turnsOf(CaptureId capture); ///< in text order

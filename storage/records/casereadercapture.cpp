@@ -92,6 +92,36 @@ InboxRow inboxRow(const Statement &statement)
     return row;
 }
 
+const QString VersionChangeColumns =
+    QStringLiteral("SELECT e.uuid, e.id, e.state, substr(r.kind, 9), r.explanation, r.decision, bn.uuid, an.uuid,"
+                   " b.version, a.version, a.taken_us, dn.uuid, d.title FROM relation r"
+                   " JOIN edge e ON e.id = r.id AND e.removed = 0"
+                   " JOIN capture a ON a.id = e.source JOIN node an ON an.id = a.id AND an.removed = 0"
+                   " JOIN capture b ON b.id = e.target JOIN node bn ON bn.id = b.id AND bn.removed = 0"
+                   " JOIN edge co ON co.source = a.id AND co.kind = 'capture_of' AND co.removed = 0"
+                   " JOIN document d ON d.id = co.target JOIN node dn ON dn.id = d.id AND dn.removed = 0"
+                   " WHERE r.kind LIKE 'version\\_%' ESCAPE '\\' ");
+
+VersionChangeRow versionChangeRow(const Statement &statement)
+{
+    ColumnCursor columns(statement);
+    VersionChangeRow row;
+    row.relation = columns.uuid();
+    row.id = columns.id<EdgeId>();
+    row.state = columns.state();
+    row.kind = columns.text();
+    row.explanation = columns.text();
+    row.decision = columns.text();
+    row.before = columns.uuid();
+    row.after = columns.uuid();
+    row.versionBefore = columns.number();
+    row.versionAfter = columns.number();
+    row.takenUs = columns.integer();
+    row.document = columns.uuid();
+    row.title = columns.text();
+    return row;
+}
+
 /// The first row, nothing when there is none.
 template<typename Row, typename Make>
 Result<std::optional<Row>> firstRow(Statement statement, Make make)
@@ -101,6 +131,21 @@ Result<std::optional<Row>> firstRow(Statement statement, Make make)
 }
 
 } // namespace
+
+Result<QList<VersionChangeRow>> CaseReader::versionChanges(PageRequest page)
+{
+    NUTGRAF_TRY(Statement rows,
+                ask(*m_connection, VersionChangeColumns + QStringLiteral("AND e.id < ? ORDER BY e.id DESC LIMIT ?"),
+                    page.afterKey > 0 ? page.afterKey : std::numeric_limits<qint64>::max(), page.limit));
+    return collect<VersionChangeRow>(std::move(rows), versionChangeRow);
+}
+
+Result<QList<VersionChangeRow>> CaseReader::versionChangesOf(DocumentId document)
+{
+    NUTGRAF_TRY(Statement rows,
+                ask(*m_connection, VersionChangeColumns + QStringLiteral("AND d.id = ? ORDER BY e.id DESC"), document));
+    return collect<VersionChangeRow>(std::move(rows), versionChangeRow);
+}
 
 Result<qint64> CaseReader::blobSize(const QString &sha256)
 {

@@ -49,13 +49,16 @@ struct DocumentRow
     QString place;
     QString credit;
     QString notes;
-    CaptureId capture; ///< the newest
+    CaptureId capture; ///< the newest that is no wall
     int captures = 0;
     qint64 addedUs = 0;
     qint64 textSize = 0; ///< UTF-16 units
     int suggestions = 0; ///< assertions in it that nobody decided on
     int claims = 0; ///< confirmed assertions in it
     bool watched = false; ///< fetched again now and then
+    QString captureStatus; ///< of the newest capture: complete, partial, length_unknown, failed
+    QString wall; ///< what stands in place of its text: login, consent, …; empty for none
+    QString versionChange; ///< how it differs from the version before: stealth, corrected, …; empty for a first one
 };
 
 struct CaptureRow
@@ -74,9 +77,10 @@ struct CaptureRow
     QString headers;
     QString body; ///< SHA-256 in hex
     QStringList warnings;
+    QString title; ///< the headline of this version
     QString container; ///< file name of the mail or web archive that it came in
     QString truncated; ///< why bytes are missing: length, time, disconnect, unspecified; empty when whole
-    QString wall; ///< login, consent, robot_check, paywall, soft_404, refresh; empty for none
+    QString wall; ///< login, consent, bot_check, paywall, soft_not_found, refresh; empty for none
     int httpStatus = 0;
     QString httpDate; ///< the server's clock, as its Date header says
     QStringList redirects; ///< status, space, the address it led to
@@ -85,6 +89,24 @@ struct CaptureRow
     qint64 elapsedUs = 0; ///< by the steady clock
     int ocrConfidence = -1; ///< percent; -1 when the text was not recognised in an image
     qint64 textSize = 0; ///< UTF-16 units
+};
+
+/// How a version of a document differs from the one before it, as suggested or decided.
+struct VersionChangeRow
+{
+    QUuid relation;
+    EdgeId id; ///< key of pages
+    RecordState state = RecordState::Suggested;
+    QString kind; ///< identical, cosmetic, extended, updated, corrected, reworded, stealth
+    QString explanation; ///< one sentence
+    QString decision;
+    QUuid before; ///< captures
+    QUuid after;
+    int versionBefore = 1;
+    int versionAfter = 2;
+    qint64 takenUs = 0; ///< when the later one was captured
+    QUuid document;
+    QString title;
 };
 
 /// Where a page of a captured text begins.

@@ -9,14 +9,17 @@
 
 namespace nutgraf::widgets {
 
-AddCommand::AddCommand(casework::Investigation *investigation, const QList<QUuid> &documents, Failed failed)
+AddCommand::AddCommand(casework::Investigation *investigation, const QList<QUuid> &documents,
+                       const QList<AddedVersion> &versions, Failed failed)
     : m_investigation(investigation)
     , m_documents(documents)
+    , m_versions(versions)
     , m_failed(std::move(failed))
 {
-    setText(documents.size() == 1
-                ? QCoreApplication::translate("AddCommand", "Add a document")
-                : QCoreApplication::translate("AddCommand", "Add %L1 documents").arg(documents.size()));
+    const qsizetype count = documents.size() + versions.size();
+    setText(count == 1 ? versions.isEmpty() ? QCoreApplication::translate("AddCommand", "Add a document")
+                                            : QCoreApplication::translate("AddCommand", "Add a version")
+                       : QCoreApplication::translate("AddCommand", "Add %L1 documents").arg(count));
 }
 
 void AddCommand::fail(const storage::Error &error)
@@ -26,16 +29,31 @@ void AddCommand::fail(const storage::Error &error)
         m_failed(error);
 }
 
+// The newest version goes first, so that marked words go back step by step.
+storage::Result<casework::Change> AddCommand::removal()
+{
+    casework::Change change;
+    for (auto version = m_versions.crbegin(); version != m_versions.crend(); ++version) {
+        NUTGRAF_TRY(const casework::Change one,
+                    casework::removeVersion(m_investigation->reader(), version->capture, version->restoring));
+        change.append(one);
+    }
+    NUTGRAF_TRY(const casework::Change documents, casework::removeDocuments(m_investigation->reader(), m_documents));
+    change.append(documents);
+    change.title = text();
+    return change;
+}
+
 void AddCommand::undo()
 {
     if (!m_investigation)
         return;
-    auto removal = casework::removeDocuments(m_investigation->reader(), m_documents);
-    if (!removal) {
-        fail(removal.error());
+    auto steps = removal();
+    if (!steps) {
+        fail(steps.error());
         return;
     }
-    auto inverse = m_investigation->apply(removal.value());
+    auto inverse = m_investigation->apply(steps.value());
     if (!inverse) {
         fail(inverse.error());
         return;

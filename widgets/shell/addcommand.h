@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/casework/change.h"
+#include "widgets/shell/adding.h"
 
 #include <QPointer>
 #include <QUndoCommand>
@@ -17,22 +18,26 @@ class Investigation;
 namespace nutgraf::widgets {
 
 /// Documents that were added by a task, as a step of the undo stack: made when they are in the file already, so the first
-/// redo does nothing; undo takes them out with what was found in them, redo brings all of it back. GUI thread only.
+/// redo does nothing; undo takes them out with what was found in them, redo brings all of it back. Of a document that was
+/// there before, the new version only. GUI thread only.
 class AddCommand : public QUndoCommand
 {
 public:
     using Failed = std::function<void(const storage::Error &)>;
 
-    AddCommand(casework::Investigation *investigation, const QList<QUuid> &documents, Failed failed);
+    AddCommand(casework::Investigation *investigation, const QList<QUuid> &documents,
+               const QList<AddedVersion> &versions, Failed failed);
 
     void redo() override;
     void undo() override;
 
 private:
     void fail(const storage::Error &error);
+    storage::Result<casework::Change> removal();
 
     QPointer<casework::Investigation> m_investigation;
     QList<QUuid> m_documents;
+    QList<AddedVersion> m_versions;
     casework::Change m_restoring; ///< the inverse of taking them out; empty while they are in
     Failed m_failed;
 };

@@ -26,10 +26,21 @@ struct AddRequest
     bool isEmpty() const { return size() == 0; }
 };
 
+/// A new version of a document that the file had already.
+struct AddedVersion
+{
+    QUuid capture;
+    casework::Change restoring; ///< undoes what its coming did to earlier versions
+    QString change; ///< stealth, corrected, cosmetic …
+};
+
 /// What became of it.
 struct AddOutcome
 {
     QList<QUuid> added; ///< documents that are new
+    QList<AddedVersion> versions; ///< in the order they came
+    int partial = 0; ///< of the added ones, captured in part only
+    QString firstWarning; ///< why the first of them is not whole
     int known = 0; ///< were in the file already
     int failed = 0;
     int suggestions = 0;

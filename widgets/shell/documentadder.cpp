@@ -58,8 +58,8 @@ bool DocumentAdder::isBusy() const
 
 void DocumentAdder::settle(const AddOutcome &outcome, qsizetype asked)
 {
-    if (!outcome.added.isEmpty())
-        m_shell.undoStack().push(new AddCommand(&m_investigation, outcome.added,
+    if (!outcome.added.isEmpty() || !outcome.versions.isEmpty())
+        m_shell.undoStack().push(new AddCommand(&m_investigation, outcome.added, outcome.versions,
                                                 [this](const storage::Error &error) { m_shell.showError(error); }));
     if (outcome.failed > 0) {
         if (asked == 1) {
@@ -83,6 +83,12 @@ void DocumentAdder::settle(const AddOutcome &outcome, qsizetype asked)
     if (!outcome.added.isEmpty())
         parts.append(outcome.added.size() == 1 ? tr("1 document added")
                                                : tr("%L1 documents added").arg(outcome.added.size()));
+    for (const AddedVersion &version : outcome.versions)
+        parts.append(version.change == QLatin1String("stealth") ? tr("new version added: it was changed without a note")
+                                                                : tr("new version added"));
+    if (outcome.partial > 0)
+        parts.append(outcome.partial == 1 ? tr("1 is not whole: %1").arg(outcome.firstWarning)
+                                          : tr("%L1 are not whole").arg(outcome.partial));
     if (outcome.known > 0)
         parts.append(outcome.known == 1 ? tr("1 was in the file already")
                                         : tr("%L1 were in the file already").arg(outcome.known));

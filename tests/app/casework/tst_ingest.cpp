@@ -4,6 +4,7 @@
 #include "app/casework/ingest.h"
 #include "app/casework/investigation.h"
 #include "app/casework/samplecase.h"
+#include "app/casework/versions.h"
 #include "storage/base/uuid7.h"
 #include "storage/custody/custodylog.h"
 #include "storage/search/search.h"
@@ -71,6 +72,13 @@ private Q_SLOTS:
     void inboxItemIsKeptWithItsDocumentAndWaitsAgainWithoutIt();
     void speakersOfATranscriptBecomeSources();
     void passagesOfAPdfKnowTheirPages();
+    void newVersionIsComparedWithTheOneBefore_data();
+    void newVersionIsComparedWithTheOneBefore();
+    void confirmedWordsGoAlongToTheNewVersion();
+    void versionThatIsTakenOutLeavesTheDocumentAsItWas();
+    void pageThatWentBackIsANewVersion();
+    void wallIsNoNewestVersion();
+    void wallIsSaidAndNeverComplete();
     void stopEndsBetweenDocuments();
     void valuesOfOneClaimAreRelatedAcrossDocuments();
     void rejectedClaimIsNotRaisedAgain();
@@ -324,6 +332,156 @@ void IngestTest::passagesOfAPdfKnowTheirPages()
     QVERIFY(!assertions.isEmpty());
     for (const AssertionRow &assertion : assertions)
         QCOMPARE(assertion.passage.page, 2);
+}
+
+void IngestTest::newVersionIsComparedWithTheOneBefore_data()
+{
+    QTest::addColumn<QByteArray>("later");
+    QTest::addColumn<QString>("kind");
+    const QByteArray loss(Loss);
+    QTest::newRow("a figure changed") << QByteArray(Loss).replace("$589 billion", "$598 billion") << "stealth";
+    QTest::newRow("a figure changed and the page says so") << QByteArray(Loss).replace("$589 billion", "$598 billion")
+            + "<p>Correction: An earlier version of this article gave a wrong figure for the loss of the company.</p>"
+                                                           << "corrected";
+    QTest::newRow("a paragraph more") << loss
+            + "<p>Officials in three countries said later that they were looking at the matter with care.</p>"
+                                      << "extended";
+    QTest::newRow("other marks only") << QByteArray(Loss).replace("chipmaker's", "chipmaker&rsquo;s") << "cosmetic";
+}
+
+void IngestTest::newVersionIsComparedWithTheOneBefore()
+{
+    QFETCH(QByteArray, later);
+    const char *address = "https://gazette.example/loss";
+    valueOf(add({web(page("Loss", Loss), address)}).first());
+    const Added added = valueOf(add({web(page("Loss", later), address)}).first());
+    QCOMPARE(added.version, 2);
+    QTEST(added.versionChange, "kind");
+    QTEST(valueOf(reader().document(added.document))->versionChange, "kind");
+    const auto changes = valueOf(reader().versionChanges());
+    QCOMPARE(changes.size(), 1);
+    QTEST(changes.first().kind, "kind");
+    QCOMPARE(changes.first().versionBefore, 1);
+    QCOMPARE(changes.first().after, added.capture);
+    QVERIFY(!changes.first().explanation.isEmpty());
+    const VersionView view = valueOf(compareCaptures(reader(), changes.first().before, changes.first().after));
+    QTEST(nutgraf::reasoning::versionKindName(view.comparison.kind), "kind");
+    QCOMPARE(view.summary, changes.first().explanation);
+    QCOMPARE(view.resting.isEmpty(), !later.contains("598"));
+}
+
+void IngestTest::confirmedWordsGoAlongToTheNewVersion()
+{
+    const char *address = "https://gazette.example/loss";
+    const Added first = valueOf(add({web(page("Loss", Loss), address)}).first());
+    const auto document = valueOf(reader().document(first.document));
+    const auto found = valueOf(reader().assertionsIn(document->capture));
+    QVERIFY(!found.isEmpty());
+    QVERIFY(m_case->apply(valueOf(decide(reader(), RecordKind::Assertion, found.first().uuid, Verdict::Accept))).ok());
+    const AssertionRow before = *valueOf(reader().assertion(found.first().uuid));
+    const Added second = valueOf(add({web(page("Loss",
+                                               QByteArray("<p>New words stand above the old ones here now and "
+                                                          "push all of them down.</p>")
+                                                   + Loss),
+                                          address)})
+                                     .first());
+    const AssertionRow after = *valueOf(reader().assertion(before.uuid));
+    QCOMPARE(after.passage.uuid, before.passage.uuid);
+    QCOMPARE(after.passage.exact, before.passage.exact);
+    const auto newest = valueOf(reader().document(second.document));
+    QCOMPARE(after.passage.capture, newest->capture);
+    const QString text = valueOf(reader().text(newest->capture));
+    QCOMPARE(after.passage.span.in(text).toString(), before.passage.exact);
+    QCOMPARE(text.mid(after.valueStart, after.valueWords.size()), after.valueWords);
+    // Words that changed stay where they stood: in the version that has them.
+    const Added third =
+        valueOf(add({web(page("Loss", QByteArray(Loss).replace("$589 billion", "$598 billion")), address)}).first());
+    QCOMPARE(third.version, 3);
+    QCOMPARE(valueOf(reader().assertion(before.uuid))->passage.capture, newest->capture);
+}
+
+void IngestTest::versionThatIsTakenOutLeavesTheDocumentAsItWas()
+{
+    const char *address = "https://gazette.example/loss";
+    const Added first = valueOf(add({web(page("Loss", Loss), address)}).first());
+    const auto document = valueOf(reader().document(first.document));
+    const auto found = valueOf(reader().assertionsIn(document->capture));
+    QVERIFY(found.size() >= 1);
+    QVERIFY(m_case->apply(valueOf(decide(reader(), RecordKind::Assertion, found.first().uuid, Verdict::Accept))).ok());
+    const auto before = valueOf(reader().assertionsIn(document->capture));
+    const Added second = valueOf(add({web(page("Loss",
+                                               QByteArray("<p>New words stand above the old ones here now and "
+                                                          "push all of them down.</p>")
+                                                   + Loss),
+                                          address)})
+                                     .first());
+    QVERIFY(m_case->apply(valueOf(removeVersion(reader(), second.capture, second.restoring))).ok());
+    const auto again = valueOf(reader().document(first.document));
+    QVERIFY(again.has_value());
+    QCOMPARE(again->captures, 1);
+    QCOMPARE(again->capture, document->capture);
+    const auto after = valueOf(reader().assertionsIn(document->capture));
+    QCOMPARE(after.size(), before.size());
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        QCOMPARE(after.at(i).uuid, before.at(i).uuid);
+        QCOMPARE(after.at(i).state, before.at(i).state);
+        QCOMPARE(after.at(i).passage.span, before.at(i).passage.span);
+        QCOMPARE(after.at(i).valueStart, before.at(i).valueStart);
+    }
+    QVERIFY(valueOf(reader().versionChanges()).isEmpty());
+}
+
+void IngestTest::pageThatWentBackIsANewVersion()
+{
+    const char *address = "https://gazette.example/loss";
+    const QByteArray changed = QByteArray(Loss).replace("$589 billion", "$598 billion");
+    valueOf(add({web(page("Loss", Loss), address)}).first());
+    valueOf(add({web(page("Loss", changed), address)}).first());
+    QVERIFY(valueOf(add({web(page("Loss", changed), address)}).first()).known);
+    const Added back = valueOf(add({web(page("Loss", Loss), address)}).first());
+    QVERIFY(!back.known);
+    QCOMPARE(back.version, 3);
+    QCOMPARE(back.versionChange, QStringLiteral("stealth"));
+}
+
+void IngestTest::wallIsNoNewestVersion()
+{
+    const char *address = "https://gazette.example/loss";
+    const Added first = valueOf(add({web(page("Loss", Loss), address)}).first());
+    Incoming wall =
+        web(page("Log in", "<p>Log in to go on reading this and other articles of our newspaper.</p>"), address);
+    wall.retrieval.status = QStringLiteral("partial");
+    wall.retrieval.wall = QStringLiteral("login");
+    const Added second = valueOf(add({wall}).first());
+    QCOMPARE(second.version, 2);
+    QVERIFY(second.versionChange.isEmpty());
+    const auto document = valueOf(reader().document(first.document));
+    QCOMPARE(document->captures, 2);
+    QVERIFY(valueOf(reader().text(document->capture)).contains(QLatin1String("589")));
+    QVERIFY(valueOf(reader().versionChanges()).isEmpty());
+}
+
+void IngestTest::wallIsSaidAndNeverComplete()
+{
+    const QByteArray login = "<!DOCTYPE html><html><head><title>Log in</title></head><body><h1>Log in to continue</h1>"
+                             "<form action=\"/login\" method=\"post\"><input type=\"email\" name=\"user\"><input "
+                             "type=\"password\" name=\"password\"><button>Log in</button></form></body></html>";
+    Incoming incoming = web(login, "https://gazette.example/2025/01/28/chip-maker-loses-value");
+    incoming.finalUrl = QStringLiteral("https://gazette.example/login?next=/2025/01/28/chip-maker-loses-value");
+    const Added added = valueOf(add({incoming}).first());
+    const auto document = valueOf(reader().document(added.document));
+    QCOMPARE(document->captureStatus, QStringLiteral("partial"));
+    QCOMPARE(document->wall, QStringLiteral("login"));
+    const CaptureRow capture = valueOf(reader().captures(document->id)).first();
+    QVERIFY(!capture.warnings.isEmpty());
+    // The same words in a file are no wall: somebody chose to keep them.
+    Incoming file = incoming;
+    file.origin = Incoming::Origin::File;
+    file.address = QStringLiteral("login.html");
+    file.finalUrl.clear();
+    file.bytes.append("\n");
+    const auto kept = valueOf(reader().document(valueOf(add({file}).first()).document));
+    QCOMPARE(kept->captureStatus, QStringLiteral("complete"));
 }
 
 void IngestTest::stopEndsBetweenDocuments()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/gunzip.h"
+#include "app/readers/gunzip.h"
 #include "app/cli/program.h"
 
 #include <QJsonDocument>
@@ -114,11 +114,11 @@ void ExtractTest::failedItemDoesNotEndTheRun()
 void ExtractTest::damagedOrHugePackedFileIsRefused()
 {
     const QByteArray packed = packedPage();
-    QVERIFY(cli::isGzip(packed));
-    QVERIFY(cli::gunzip(packed, 1000).ok());
-    QCOMPARE(cli::gunzip(packed + packed, 1000).value().size(), 2 * cli::gunzip(packed, 1000).value().size());
-    QCOMPARE(cli::gunzip(packed, 100).error().code, storage::ErrorCode::Limit);
-    QCOMPARE(cli::gunzip(packed.left(30), 1000).error().code, storage::ErrorCode::InvalidInput);
+    QVERIFY(readers::isGzip(packed));
+    QVERIFY(readers::gunzip(packed, 1000).ok());
+    QCOMPARE(readers::gunzip(packed + packed, 1000).value().size(), 2 * readers::gunzip(packed, 1000).value().size());
+    QCOMPARE(readers::gunzip(packed, 100).error().code, storage::ErrorCode::Limit);
+    QCOMPARE(readers::gunzip(packed.left(30), 1000).error().code, storage::ErrorCode::InvalidInput);
 }
 
 QTEST_GUILESS_MAIN(ExtractTest)

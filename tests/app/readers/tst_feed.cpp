@@ -211,6 +211,12 @@ void FeedTest::entryFields_data()
     QTest::newRow("the last of two dates counts")
         << atom("<updated>2010-12-01T10:14:55Z</updated><updated>2003-12-31T10:14:55Z</updated>") << "updated"
         << "2003-12-31T10:14:55Z";
+    QTest::newRow("video with its words in a group") << QByteArray(
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"http://search.yahoo.com/mrss/\"><entry>"
+        "<title>Tide</title><media:group><media:title>No</media:title><media:description>It rises"
+        "</media:description></media:group></entry></feed>")
+                                                     << "summary"
+                                                     << "It rises";
     QTest::newRow("undeclared prefix") << QByteArray(
         "<rss><channel><item><dc:creator>Ada</dc:creator></item></channel></rss>")
                                        << "author"
@@ -331,9 +337,18 @@ void FeedTest::encodings_data()
                                            << "utf-8" << QStringLiteral("Café été “x” à") << true;
     QTest::newRow("unknown name") << with("Caf\xC3\xA9", "<?xml version='1.0' encoding='klingon'?>") << ""
                                   << "utf-8" << cafe << true;
-    QTest::newRow("UTF-7 is no encoding") << with("Caf+AOk-", "<?xml version='1.0' encoding='utf-16be'?>") << ""
-                                          << "utf-8"
-                                          << "Caf+AOk-" << false;
+    QTest::newRow("Thai without a declaration") << with(
+        "\xE0\xC1\xD7\xE8\xCD\xC7\xD2\xB9\xB9\xD5\xE9\xE0\xB8\xCD\xE4\xBB\xBE\xBA\xE0\xBE\xD7\xE8\xCD\xB9\xB7\xD5\xE8\xB7\xD3\xA7\xD2\xB9")
+                                                << ""
+                                                << "TIS-620" << QStringLiteral("เมื่อวานนี้เธอไปพบเพื่อนที่ทำงาน") << true;
+    QTest::newRow("Russian without a declaration") << with(
+        "\xF7\xDE\xC5\xD2\xC1 \xD7 \xC7\xCF\xD2\xCF\xC4\xC5 \xCF\xD4\xCB\xD2\xD9\xCC\xC1\xD3\xD8 \xCE\xCF\xD7\xC1\xD1 \xD7\xD9\xD3\xD4\xC1\xD7\xCB\xC1")
+                                                   << ""
+                                                   << "KOI8-R"
+                                                   << QStringLiteral("Вчера в городе открылась новая выставка") << true;
+    QTest::newRow("X9 UTF-7 is no encoding") << with("Caf+AOk-", "<?xml version='1.0' encoding='UTF-7'?>") << ""
+                                             << "utf-8"
+                                             << "Caf+AOk-" << true;
 }
 
 void FeedTest::encodings()

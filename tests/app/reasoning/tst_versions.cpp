@@ -13,7 +13,7 @@ namespace {
 
 VersionText version(const QString &text)
 {
-    return {text, language::analyze(text)};
+    return {text, language::analyze(text), {}};
 }
 
 /// "reworded | removed | …" in the order of the pairs, unchanged sentences left out.
@@ -58,6 +58,8 @@ private Q_SLOTS:
     void everySentenceStandsInExactlyOneRow();
     void longTextsAreAligned();
     void changesAreToldInOneSentence();
+    void headlineIsComparedToo_data();
+    void headlineIsComparedToo();
     void passageIsFoundAgain_data();
     void passageIsFoundAgain();
     void ofTwoPlacesTheOneWithItsSurroundingsIsTaken();
@@ -227,7 +229,7 @@ void VersionsTest::longTextsAreAligned()
         before.append(QStringLiteral("Former words %1 of row %2.").arg(i).arg(i * 3));
         after.append(QStringLiteral("Later terms %1 in line %2.").arg(i + 9000).arg(i * 5 + 1));
     }
-    const VersionComparison comparison = compareVersions({before.join(u'\n'), {}}, {after.join(u'\n'), {}});
+    const VersionComparison comparison = compareVersions({before.join(u'\n'), {}, {}}, {after.join(u'\n'), {}, {}});
     QCOMPARE(comparison.inserted + comparison.reworded, 3000);
     QCOMPARE(comparison.removed + comparison.reworded, 3000);
 }
@@ -236,9 +238,45 @@ void VersionsTest::changesAreToldInOneSentence()
 {
     const QString before = Opening + QStringLiteral("\nThe chipmaker lost $600 million of its value on that day.");
     const QString after = Opening + QStringLiteral("\nThe chipmaker lost $589 billion of its value on that day.");
-    const QString told = describeChanges(compareVersions(version(before), version(after)), before, after);
+    const VersionText earlier = version(before);
+    const VersionText later = version(after);
+    const QString told = describeChanges(compareVersions(earlier, later), earlier, later);
     QVERIFY2(told.contains(QStringLiteral("“$600 million” became “$589 billion”")), qPrintable(told));
     QVERIFY2(told.endsWith(u'.'), qPrintable(told));
+}
+
+void VersionsTest::headlineIsComparedToo_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("the same") << "Nvidia loses $600 million"
+                              << "Nvidia loses $600 million"
+                              << "identical";
+    QTest::newRow("other marks") << "“Record” loss for Nvidia"
+                                 << "\"Record\" loss for Nvidia"
+                                 << "identical";
+    QTest::newRow("another figure") << "Nvidia loses $600 million"
+                                    << "Nvidia loses $589 billion"
+                                    << "stealth";
+    QTest::newRow("other words") << "Record day for Nvidia"
+                                 << "Nvidia sees a record day"
+                                 << "reworded";
+    QTest::newRow("not known before") << QString() << "Nvidia sees a record day"
+                                      << "identical";
+}
+
+void VersionsTest::headlineIsComparedToo()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    VersionText earlier = version(Opening);
+    VersionText later = version(Opening);
+    earlier.title = before;
+    later.title = after;
+    const VersionComparison comparison = compareVersions(earlier, later);
+    QTEST(versionKindName(comparison.kind), "kind");
+    QCOMPARE(comparison.titleChanged, comparison.kind != VersionKind::Identical);
 }
 
 void VersionsTest::passageIsFoundAgain_data()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void droppedWordsGoToTheForm();
     void dropWithoutACaseSaysWhatIsMissing();
     void addingIsUndone();
+    void newVersionIsUndoneWithoutItsDocument();
     void sameBytesAreKnown();
     void oneUnreachableAddressIsShownAsItsReason();
     void partOfABatchFailsByItself();
@@ -167,6 +168,36 @@ void AddingTest::addingIsUndone()
         fixture.window->actions()->redo->trigger();
         QCOMPARE(fixture.facts(), before);
     }
+    QVERIFY(fixture.bannerText().isEmpty());
+}
+
+void AddingTest::newVersionIsUndoneWithoutItsDocument()
+{
+    WindowFixture fixture;
+    const QString address = QStringLiteral("https://news.example/a");
+    fixture.http->pages.insert(address, Page);
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    AddRequest request;
+    request.addresses.append(address);
+    fixture.window->addDocuments(request);
+    QTRY_COMPARE(fixture.window->undoStack().count(), 1);
+    fixture.http->pages.insert(address, QByteArray(Page).replace("$589 billion", "$598 billion"));
+    fixture.window->addDocuments(request);
+    QTRY_COMPARE(fixture.window->undoStack().count(), 2);
+    QVERIFY2(fixture.said().contains(QStringLiteral("changed without a note")), qPrintable(fixture.said()));
+    auto &reader = fixture.window->investigation()->reader();
+    const auto versions = [&reader] {
+        const auto documents = reader.documents();
+        return documents && documents.value().size() == 1 ? documents.value().first().captures : -1;
+    };
+    for (int round = 0; round < 2; ++round) {
+        QCOMPARE(versions(), 2);
+        fixture.window->actions()->undo->trigger();
+        QCOMPARE(versions(), 1);
+        fixture.window->actions()->redo->trigger();
+    }
+    QCOMPARE(versions(), 2);
     QVERIFY(fixture.bannerText().isEmpty());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/gunzip.h"
+#include "app/readers/gunzip.h"
+
+#include "app/readers/batchitem.h"
 
 #include <QCoreApplication>
 #include <QtEndian>
@@ -10,7 +12,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace nutgraf::cli {
+namespace nutgraf::readers {
 
 using storage::Error;
 using storage::ErrorCode;
@@ -20,7 +22,7 @@ namespace {
 
 Error damaged()
 {
-    return {ErrorCode::InvalidInput, QCoreApplication::translate("cli", "The packed file is damaged."), {}};
+    return {ErrorCode::InvalidInput, QCoreApplication::translate("readers", "The packed file is damaged."), {}};
 }
 
 /// The length of the last member, as the file says. It may lie, but nothing unpacks to more than 1032 times its size.
@@ -59,7 +61,8 @@ Result<QByteArray> gunzip(const QByteArray &bytes, qint64 largest)
                                           unpacked.data() + done, size_t(room), &taken, &given);
         if (result == LIBDEFLATE_INSUFFICIENT_SPACE) {
             if (done + room >= largest)
-                return Error{ErrorCode::Limit, QCoreApplication::translate("cli", "The packed file is too large."), {}};
+                return Error{
+                    ErrorCode::Limit, QCoreApplication::translate("readers", "The packed file is too large."), {}};
             room *= 4;
             continue;
         }
@@ -72,4 +75,14 @@ Result<QByteArray> gunzip(const QByteArray &bytes, qint64 largest)
     return unpacked;
 }
 
-} // namespace nutgraf::cli
+Result<ReadInput> unpacked(ReadInput input)
+{
+    if (!isGzip(input.bytes))
+        return input;
+    NUTGRAF_TRY(input.bytes, gunzip(input.bytes, LargestBatchFile));
+    if (input.fileName.endsWith(QLatin1String(".gz")))
+        input.fileName.chop(3);
+    return input;
+}
+
+} // namespace nutgraf::readers

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/base/result.h"
+#include "app/readers/readdocument.h"
 
-#include <QByteArray>
-
-namespace nutgraf::cli {
+namespace nutgraf::readers {
 
 /// Whether the bytes begin as a gzip file does.
 bool isGzip(const QByteArray &bytes);
@@ -14,4 +12,7 @@ bool isGzip(const QByteArray &bytes);
 /// Unpacks a gzip file of one or more members; Limit when more than @p largest bytes come out. Any thread.
 storage::Result<QByteArray> gunzip(const QByteArray &bytes, qint64 largest);
 
-} // namespace nutgraf::cli
+/// The input with its bytes unpacked, and its name without ".gz", when they are gzip; else as it is. At most 64 MB.
+storage::Result<ReadInput> unpacked(ReadInput input);
+
+} // namespace nutgraf::readers
