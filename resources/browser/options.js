@@ -18,9 +18,11 @@ async function pair(code) {
         say("wrong");
         return;
     }
+    // Firefox leaves it to the person whether an extension may reach 127.0.0.1, and lets it ask only while a press of a
+    // button is handled: before anything is waited for.
+    const asked = chrome.permissions.request({ origins: ["http://127.0.0.1/*"] }).catch(() => false);
     await chrome.storage.local.set({ pairing });
-    // Firefox leaves it to the person whether an extension may reach 127.0.0.1.
-    await chrome.permissions.request({ origins: ["http://127.0.0.1/*"] }).catch(() => false);
+    await asked;
     const word = await ping(pairing);
     say(word === "ready" || word === "closed" ? "paired" : word === "unpaired" ? "unpaired" : "absent");
 }

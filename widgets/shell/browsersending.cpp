@@ -7,6 +7,7 @@
 #include "widgets/common/prompt.h"
 #include "widgets/shell/settings.h"
 
+#include <QApplication>
 #include <QWidget>
 
 namespace nutgraf::widgets {
@@ -40,7 +41,7 @@ CaptureOutcome outcomeOf(const storage::Result<AddOutcome> &outcome)
 {
     if (!outcome)
         return CaptureOutcome::Failed;
-    if (!outcome.value().added.isEmpty())
+    if (!outcome.value().added.isEmpty() || !outcome.value().versions.isEmpty())
         return CaptureOutcome::Added;
     return outcome.value().known > 0 ? CaptureOutcome::Known : CaptureOutcome::Failed;
 }
@@ -161,6 +162,7 @@ void BrowserSending::ask(const BrowserCapture &first, const std::function<void(b
             .arg(senderName(first.origin), isolated(title), isolated(hostOf(first.address))),
         tr("Let it add pages"),
         {}};
+    QApplication::alert(m_window); // the person is in the browser
     m_prompt.ask(m_window, question, [then](Answer answer) { then(answer == Answer::Accept); });
 }
 
