@@ -35,6 +35,27 @@ Result<Fetched> CurlClient::fetch(const QString &address, const std::stop_token 
     return fetched;
 }
 
+Fetched HttpClient::fetchPage(const FetchRequest &request, const std::stop_token &stop)
+{
+    Result<Fetched> fetched = fetch(request.address, stop);
+    if (fetched)
+        return std::move(fetched).value();
+    Fetched failed;
+    failed.address = request.address;
+    failed.status = FetchStatus::Failed;
+    failed.problem = fetched.error();
+    return failed;
+}
+
+Fetched CurlClient::fetchPage(const FetchRequest &request, const std::stop_token &stop)
+{
+    FetchRequest asked = request;
+    if (const Result<WebAddress> parsed = parseWebAddress(request.address);
+        parsed && m_privateAddresses == PrivateAddresses::Allow)
+        asked.allowedHosts.insert(parsed.value().host);
+    return m_fetcher->fetch(asked, stop);
+}
+
 QList<Fetched> HttpClient::fetchAssets(const Fetched &, const std::stop_token &)
 {
     return {};

@@ -24,6 +24,8 @@ public:
     /// Network for a server that cannot be reached or answers with an error; InvalidInput for what is no http or https
     /// address; Canceled when stopped.
     virtual storage::Result<Fetched> fetch(const QString &address, const std::stop_token &stop) = 0;
+    /// The same with all that a request may say; a failure is data. The default asks for the address alone.
+    virtual Fetched fetchPage(const FetchRequest &request, const std::stop_token &stop);
     /// The pictures and stylesheets of a page, if the settings want them kept; failed ones are among them.
     virtual QList<Fetched> fetchAssets(const Fetched &page, const std::stop_token &stop);
 };
@@ -40,6 +42,7 @@ public:
     explicit CurlClient(std::shared_ptr<Fetcher> fetcher);
     ~CurlClient() override;
     storage::Result<Fetched> fetch(const QString &address, const std::stop_token &stop) override;
+    Fetched fetchPage(const FetchRequest &request, const std::stop_token &stop) override;
     QList<Fetched> fetchAssets(const Fetched &page, const std::stop_token &stop) override;
 
 private:
