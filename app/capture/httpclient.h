@@ -20,10 +20,14 @@ class HttpClient
 public:
     virtual ~HttpClient() = default;
 
-    /// Gets one page, Complete or LengthUnknown. Network for a server that cannot be reached, answers with an error or
-    /// stops half way; InvalidInput for what is no http or https address; Limit for a page that is too large; Canceled
-    /// when stopped.
+    /// Gets one page: Complete, LengthUnknown, or Partial when the server stopped half way or a limit was reached.
+    /// Network for a server that cannot be reached or answers with an error; InvalidInput for what is no http or https
+    /// address; Canceled when stopped.
     virtual storage::Result<Fetched> fetch(const QString &address, const std::stop_token &stop) = 0;
+    /// The same with all that a request may say; a failure is data. The default asks for the address alone.
+    virtual Fetched fetchPage(const FetchRequest &request, const std::stop_token &stop);
+    /// The pictures and stylesheets of a page, if the settings want them kept; failed ones are among them.
+    virtual QList<Fetched> fetchAssets(const Fetched &page, const std::stop_token &stop);
 };
 
 enum class PrivateAddresses { Refuse, Allow };
@@ -38,6 +42,8 @@ public:
     explicit CurlClient(std::shared_ptr<Fetcher> fetcher);
     ~CurlClient() override;
     storage::Result<Fetched> fetch(const QString &address, const std::stop_token &stop) override;
+    Fetched fetchPage(const FetchRequest &request, const std::stop_token &stop) override;
+    QList<Fetched> fetchAssets(const Fetched &page, const std::stop_token &stop) override;
 
 private:
     PrivateAddresses m_privateAddresses = PrivateAddresses::Refuse;

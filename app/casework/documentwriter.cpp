@@ -256,6 +256,9 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     NUTGRAF_CHECK(step.commit());
 
     added.capture = capture;
+    added.status = prepared.incoming.retrieval.status;
+    if (added.status != QLatin1String("complete"))
+        added.warning = prepared.incoming.retrieval.warnings.value(0);
     added.suggestions = int(suggested.size());
     m_newAssertions += suggested;
     m_rulesVersion = prepared.analysis.version;

@@ -86,6 +86,18 @@ FeedTools feedTools(const std::shared_ptr<capture::Fetcher> &fetcher)
     return tools;
 }
 
+FeedTools feedTools(const std::shared_ptr<capture::HttpClient> &client)
+{
+    FeedTools tools;
+    tools.fetch = [client](const FetchRequest &request, const std::stop_token &stop) {
+        return client->fetchPage(request, stop);
+    };
+    tools.read = [](const FeedInput &input, const std::stop_token &stop) {
+        return capture::sharedReaderPool().feed(input, stop);
+    };
+    return tools;
+}
+
 FeedInput feedInput(const Fetched &fetched)
 {
     FeedInput input;

@@ -14,6 +14,7 @@
 
 namespace nutgraf::capture {
 class Fetcher;
+class HttpClient;
 }
 
 // Subscriptions: what a person decides about feeds, each as a Change ready to apply. Read-only on the reader; on its thread.
@@ -31,6 +32,8 @@ struct FeedTools
 
 /// The real ones.
 FeedTools feedTools(const std::shared_ptr<capture::Fetcher> &fetcher);
+/// Through a client, which may be one of a test.
+FeedTools feedTools(const std::shared_ptr<capture::HttpClient> &client);
 
 /// What the reader is told about an answer of a server.
 readers::FeedInput feedInput(const capture::Fetched &fetched);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casework/inbox.h"
 
+#include "app/casework/retrieving.h"
 #include "storage/schema/migrator.h"
 
 #include <QCoreApplication>
@@ -52,32 +53,6 @@ QString titleOf(Triage decision, int count)
     return Wording::tr("Put %n items back into the Inbox", nullptr, count);
 }
 
-Incoming incomingFrom(const InboxRow &item, const Fetched &fetched)
-{
-    Incoming incoming;
-    incoming.origin = Incoming::Origin::Web;
-    incoming.bytes = fetched.bytes.isNull() ? QByteArray("") : fetched.bytes;
-    incoming.address = item.address;
-    incoming.finalUrl = fetched.finalUrl;
-    incoming.contentType = fetched.contentType;
-    incoming.charset = fetched.charset;
-    incoming.headers = fetched.headers;
-    incoming.inboxItem = item.uuid;
-    Retrieval &retrieval = incoming.retrieval;
-    retrieval.status = capture::statusName(fetched.status);
-    retrieval.truncated = capture::truncationName(fetched.truncation);
-    retrieval.httpStatus = fetched.httpStatus;
-    retrieval.httpDate = fetched.serverDate.isValid() ? fetched.serverDate.toString(Qt::ISODate) : QString();
-    for (const capture::Redirect &redirect : fetched.redirects)
-        retrieval.redirects.append(QStringLiteral("%1 %2").arg(redirect.status).arg(redirect.to));
-    retrieval.request = fetched.requestHeaders;
-    retrieval.peer = fetched.peer;
-    retrieval.elapsedUs = fetched.took.count();
-    if (fetched.status == FetchStatus::Partial && !fetched.problem.message.isEmpty())
-        retrieval.warnings.append(fetched.problem.message);
-    return incoming;
-}
-
 Result<Incoming> fetchItem(const InboxRow &item, const FeedTools::Fetch &fetch, const std::stop_token &stop)
 {
     if (item.address.isEmpty())
@@ -89,7 +64,9 @@ Result<Incoming> fetchItem(const InboxRow &item, const FeedTools::Fetch &fetch, 
     const Fetched fetched = fetch(request, stop);
     if (const auto problem = fetchProblem(fetched))
         return *problem;
-    return incomingFrom(item, fetched);
+    Incoming incoming = incomingFromFetched(fetched);
+    incoming.inboxItem = item.uuid;
+    return incoming;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "app/casework/changewriter.h"
 #include "app/casework/documentwriter.h"
 #include "app/casework/relating.h"
+#include "app/casework/retrieving.h"
 #include "app/language/analyzer.h"
 #include "storage/schema/migrator.h"
 #include "storage/sql/transaction.h"
@@ -121,6 +122,7 @@ Result<Prepared> prepare(Incoming incoming, capture::DocumentReader &reader, con
     prepared.times.load = timer.nsecsElapsed() / 1000;
     timer.restart();
     NUTGRAF_TRY(prepared.document, reader.read(readInput(incoming), stop));
+    noteWall(incoming, prepared.document.contentType, prepared.document.text);
     preferGiven(prepared.document, incoming);
     prepared.times.read = timer.nsecsElapsed() / 1000;
     timer.restart();

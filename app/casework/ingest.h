@@ -34,7 +34,7 @@ struct Retrieval
 {
     QString status = QStringLiteral("complete"); ///< complete, partial, length_unknown
     QString truncated; ///< why bytes are missing: length, time, disconnect, unspecified; empty when whole
-    QString wall; ///< login, consent, robot_check, paywall, soft_404, refresh; empty for none
+    QString wall; ///< login, consent, bot_check, paywall, soft_not_found, refresh; empty for none
     QStringList warnings; ///< sentences for the user
     int httpStatus = 0;
     QString httpDate; ///< the server's clock
@@ -78,6 +78,8 @@ struct Added
     int version = 1; ///< above 1: the address was known with other bytes
     QUuid capture; ///< the new one, null when the bytes were known
     Change restoring; ///< of a new version: undoes what its coming did to earlier ones
+    QString status = QStringLiteral("complete"); ///< of the capture: complete, partial, length_unknown
+    QString warning; ///< of a capture that is not complete: the first of its warnings
     QString versionChange; ///< of a new version: stealth, corrected, cosmetic …
     int suggestions = 0;
 };

@@ -4,6 +4,7 @@
 #include "app/capture/readerpool.h"
 #include "app/casework/expanding.h"
 #include "app/casework/ingest.h"
+#include "app/casework/retrieving.h"
 #include "app/casework/tablestatements.h"
 #include "app/cli/arguments.h"
 #include "app/cli/caseaccess.h"
@@ -72,17 +73,11 @@ Result<Incoming> incomingFrom(const QString &operand, const Streams &streams)
         return incoming;
     }
     NUTGRAF_TRY(const QString address, capture::completeAddress(operand));
-    capture::CurlClient curl;
+    // One for the run: the pause between two requests to a host is kept by its queue.
+    static capture::CurlClient curl;
     capture::HttpClient &client = streams.http ? *streams.http : curl;
     NUTGRAF_TRY(const capture::Fetched fetched, client.fetch(address, {}));
-    incoming.origin = Incoming::Origin::Web;
-    incoming.bytes = fetched.bytes.isNull() ? QByteArray("") : fetched.bytes;
-    incoming.address = fetched.address;
-    incoming.finalUrl = fetched.finalUrl;
-    incoming.contentType = fetched.contentType;
-    incoming.charset = fetched.charset;
-    incoming.headers = fetched.headers;
-    return incoming;
+    return casework::incomingFromFetched(fetched, client.fetchAssets(fetched, {}));
 }
 
 /// The statements of a table; what is odd about it is told on the way.

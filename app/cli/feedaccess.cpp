@@ -15,14 +15,7 @@ casework::FeedTools feedToolsOf(const Streams &streams, const QString &allowedHo
     casework::FeedTools tools = casework::feedTools(std::make_shared<capture::Fetcher>(settings));
     if (capture::HttpClient *client = streams.http)
         tools.fetch = [client](const capture::FetchRequest &request, const std::stop_token &stop) {
-            storage::Result<capture::Fetched> fetched = client->fetch(request.address, stop);
-            if (fetched)
-                return std::move(fetched).value();
-            capture::Fetched failed;
-            failed.address = request.address;
-            failed.status = capture::FetchStatus::Failed;
-            failed.problem = fetched.error();
-            return failed;
+            return client->fetchPage(request, stop);
         };
     return tools;
 }

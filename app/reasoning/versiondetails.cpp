@@ -58,6 +58,8 @@ DetailFinder::DetailFinder(const text::TextView &view, const language::Analysis 
         figures.append(quantity.span);
     }
     for (const language::TimeReference &time : analysis.times) {
+        if (time.edtf.isEmpty() && time.timex.endsWith(QLatin1String("_REF"))) // "now", "recently"
+            continue;
         m_details.append({DetailKind::Time, time.edtf.isEmpty() ? time.timex : time.edtf, time.span});
         figures.append(time.span);
     }

@@ -79,7 +79,7 @@ CREATE TABLE capture_made_anew(
     text_size INTEGER NOT NULL DEFAULT 0,  -- UTF-16 units
     container TEXT NOT NULL DEFAULT '',    -- file name of the mail or web archive that it came in
     truncated TEXT NOT NULL DEFAULT '' CHECK(truncated IN('', 'length', 'time', 'disconnect', 'unspecified')),
-    wall TEXT NOT NULL DEFAULT '' CHECK(wall IN('', 'login', 'consent', 'robot_check', 'paywall', 'soft_404', 'refresh')),
+    wall TEXT NOT NULL DEFAULT '' CHECK(wall IN('', 'login', 'consent', 'bot_check', 'paywall', 'soft_not_found', 'refresh')),
     http_status INTEGER NOT NULL DEFAULT 0,
     http_date TEXT NOT NULL DEFAULT '',    -- the server's clock, as its Date header says
     redirects TEXT NOT NULL DEFAULT '',    -- one a line: status, space, address it led to

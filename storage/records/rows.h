@@ -80,7 +80,7 @@ struct CaptureRow
     QString title; ///< the headline of this version
     QString container; ///< file name of the mail or web archive that it came in
     QString truncated; ///< why bytes are missing: length, time, disconnect, unspecified; empty when whole
-    QString wall; ///< login, consent, robot_check, paywall, soft_404, refresh; empty for none
+    QString wall; ///< login, consent, bot_check, paywall, soft_not_found, refresh; empty for none
     int httpStatus = 0;
     QString httpDate; ///< the server's clock, as its Date header says
     QStringList redirects; ///< status, space, the address it led to

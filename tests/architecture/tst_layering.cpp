@@ -77,6 +77,7 @@ const QList<Folder> &folders()
         {QStringLiteral("widgets/charts/"), screens},
         {QStringLiteral("widgets/briefing/"), screens},
         {QStringLiteral("widgets/custody/"), screens},
+        {QStringLiteral("widgets/versions/"), screens},
         {QStringLiteral("widgets/shell/"), screens + QStringList{QStringLiteral("widgets/")}},
         {QStringLiteral("widgets/main.cpp"), {QStringLiteral("widgets/"), QStringLiteral("app/text/")}},
     };

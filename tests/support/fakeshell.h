@@ -5,6 +5,7 @@
 #include "app/jobs/jobpools.h"
 #include "app/jobs/tasklist.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/fakehttpclient.h"
 #include "tests/support/fakeprompt.h"
 #include "widgets/common/shell.h"
 
@@ -23,6 +24,7 @@ public:
     jobs::JobPools jobPools;
     jobs::TaskList taskList;
     QUndoStack stack;
+    std::shared_ptr<FakeHttpClient> net = std::make_shared<FakeHttpClient>();
 
     QList<widgets::Subject> inspected;
     QList<widgets::Location> gone;
@@ -35,6 +37,7 @@ public:
     jobs::JobPools &pools() override { return jobPools; }
     jobs::TaskList &tasks() override { return taskList; }
     QUndoStack &undoStack() override { return stack; }
+    std::shared_ptr<capture::HttpClient> http() override { return net; }
     void inspect(const widgets::Subject &subject) override { inspected.append(subject); }
     void go(const widgets::Location &location) override { gone.append(location); }
     void goBack() override { ++wentBack; }

@@ -5,12 +5,18 @@
 #include "storage/base/result.h"
 #include "widgets/common/screen.h"
 
+#include <memory>
+
 class QUndoStack;
 
 namespace nutgraf::jobs {
 class TaskList;
 struct JobPools;
 } // namespace nutgraf::jobs
+
+namespace nutgraf::capture {
+class HttpClient;
+}
 
 namespace nutgraf::widgets {
 
@@ -28,6 +34,8 @@ public:
     virtual jobs::JobPools &pools() = 0;
     virtual jobs::TaskList &tasks() = 0;
     virtual QUndoStack &undoStack() = 0;
+    /// The way to the net; used by tasks, which may outlive the window.
+    virtual std::shared_ptr<capture::HttpClient> http() = 0;
 
     /// Shows a thing in the inspector, by the page registered for its kind; a null subject empties it.
     virtual void inspect(const Subject &subject) = 0;

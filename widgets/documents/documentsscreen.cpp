@@ -189,6 +189,12 @@ void DocumentsScreen::makeActions()
                              [this] { editCurrent(); });
     m_remove = addScreenAction(QStringLiteral("removeDocuments"), tr("Remove"), Icon::Delete, QKeySequence::Delete,
                                [this] { removeSelected(); });
+    m_captureActions.append(addScreenAction(QStringLiteral("compareVersions"), tr("Compare versions"), Icon::Layers,
+                                            Qt::Key_V, [this] { goTo(QStringLiteral("versions")); }));
+    m_captureActions.append(addScreenAction(QStringLiteral("captureDetails"), tr("How it was captured"), Icon::Info,
+                                            Qt::Key_I, [this] { goTo(QStringLiteral("capture")); }));
+    m_captureActions.append(addScreenAction(QStringLiteral("watchDocument"), tr("Watch for changes, or no longer"),
+                                            Icon::Clock, Qt::Key_W, [this] { toggleWatching(); }));
     addScreenAction(QStringLiteral("nextRow"), tr("Next document"), Icon::Down, Qt::Key_J, [this] { step(1); });
     addScreenAction(QStringLiteral("previousRow"), tr("Previous document"), Icon::Up, Qt::Key_K, [this] { step(-1); });
 }
@@ -203,6 +209,29 @@ void DocumentsScreen::openCurrent()
     const QUuid document = currentDocument();
     if (!document.isNull())
         m_shell.go({QStringLiteral("reader"), {QStringLiteral("document"), document}, {}});
+}
+
+void DocumentsScreen::goTo(const QString &screen)
+{
+    const QUuid document = currentDocument();
+    if (!document.isNull())
+        m_shell.go({screen, {QStringLiteral("document"), document}, {}});
+}
+
+void DocumentsScreen::toggleWatching()
+{
+    const auto document = m_investigation.reader().document(currentDocument());
+    if (!document || !document.value() || m_investigation.isReadOnly())
+        return;
+    if (document.value()->url.isEmpty()) {
+        m_shell.say(tr("Only what has an address can be watched"));
+        return;
+    }
+    const bool watched = !document.value()->watched;
+    perform(m_shell, m_investigation,
+            casework::setFields(storage::RecordKind::Document, document.value()->uuid,
+                                {{QStringLiteral("watched"), watched ? 1 : 0}},
+                                watched ? tr("Watch for changes") : tr("Stop watching")));
 }
 
 void DocumentsScreen::editCurrent()
@@ -303,6 +332,8 @@ void DocumentsScreen::showMenu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_open, m_edit});
+    menu->addSeparator();
+    menu->addActions(m_captureActions);
     menu->addSeparator();
     menu->addAction(m_remove);
     menu->popup(m_table->viewport()->mapToGlobal(place));

@@ -48,6 +48,8 @@ private:
     QUuid currentDocument() const; ///< null for none
     void openCurrent();
     void removeSelected();
+    void goTo(const QString &screen);
+    void toggleWatching();
     void editCurrent();
     void step(int by);
     void select(const QUuid &document);
@@ -63,6 +65,7 @@ private:
     QTableView *m_table;
     QAction *m_open = nullptr;
     QAction *m_edit = nullptr;
+    QList<QAction *> m_captureActions; ///< of versions and watching
     QAction *m_remove = nullptr;
     QBasicTimer m_fetch; ///< reads the pages that are not shown yet
     QUuid m_wanted; ///< to be selected as soon as it is read

@@ -3,6 +3,7 @@
 #include "widgets/shell/adding.h"
 
 #include "app/capture/httpclient.h"
+#include "app/casework/retrieving.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,19 +37,6 @@ QString nameOf(const Incoming &item)
     if (!item.address.isEmpty())
         return item.address;
     return item.title.isEmpty() ? QCoreApplication::translate("adding", "What you pasted") : item.title;
-}
-
-Incoming fromFetched(const QString &asked, capture::Fetched fetched)
-{
-    Incoming item;
-    item.origin = Incoming::Origin::Web;
-    item.bytes = std::move(fetched.bytes);
-    item.address = asked;
-    item.finalUrl = fetched.finalUrl;
-    item.contentType = fetched.contentType;
-    item.charset = fetched.charset;
-    item.headers = fetched.headers;
-    return item;
 }
 
 Incoming fromFile(const QString &path)
@@ -96,7 +84,8 @@ Result<AddOutcome> addAll(const QString &path, const std::shared_ptr<storage::Wr
             ? client->fetch(address, context.stopToken())
             : Result<capture::Fetched>(Error{ErrorCode::Unsupported, {}, QStringLiteral("no client")});
         if (fetched) {
-            items.append(fromFetched(address, std::move(fetched).value()));
+            items.append(casework::incomingFromFetched(fetched.value(),
+                                                       client->fetchAssets(fetched.value(), context.stopToken())));
         } else if (fetched.error().code != ErrorCode::Canceled) {
             noteFailure(outcome, address, fetched.error());
             context.reportFailure(address, fetched.error());
@@ -120,6 +109,8 @@ Result<AddOutcome> addAll(const QString &path, const std::shared_ptr<storage::Wr
             else
                 outcome.added.append(one.value().document);
             outcome.suggestions += one.value().suggestions;
+            if (one.value().status == QLatin1String("partial") && outcome.partial++ == 0)
+                outcome.firstWarning = one.value().warning;
         }
     }
     return outcome;

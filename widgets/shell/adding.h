@@ -39,6 +39,8 @@ struct AddOutcome
 {
     QList<QUuid> added; ///< documents that are new
     QList<AddedVersion> versions; ///< in the order they came
+    int partial = 0; ///< of the added ones, captured in part only
+    QString firstWarning; ///< why the first of them is not whole
     int known = 0; ///< were in the file already
     int failed = 0;
     int suggestions = 0;

@@ -81,6 +81,9 @@ void DocumentAdder::settle(const AddOutcome &outcome, qsizetype asked)
     for (const AddedVersion &version : outcome.versions)
         parts.append(version.change == QLatin1String("stealth") ? tr("new version added: it was changed without a note")
                                                                 : tr("new version added"));
+    if (outcome.partial > 0)
+        parts.append(outcome.partial == 1 ? tr("1 is not whole: %1").arg(outcome.firstWarning)
+                                          : tr("%L1 are not whole").arg(outcome.partial));
     if (outcome.known > 0)
         parts.append(outcome.known == 1 ? tr("1 was in the file already")
                                         : tr("%L1 were in the file already").arg(outcome.known));

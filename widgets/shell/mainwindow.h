@@ -67,6 +67,7 @@ public:
     jobs::JobPools &pools() override { return m_pools; }
     jobs::TaskList &tasks() override { return m_tasks; }
     QUndoStack &undoStack() override { return m_undoStack; }
+    std::shared_ptr<capture::HttpClient> http() override { return m_around.http; }
     void inspect(const Subject &subject) override;
     void go(const Location &location) override;
     void goBack() override;

@@ -22,6 +22,8 @@
 #include "widgets/sources/sourcesscreen.h"
 #include "widgets/timeline/eventpage.h"
 #include "widgets/timeline/timelinescreen.h"
+#include "widgets/versions/capturescreen.h"
+#include "widgets/versions/versionscreen.h"
 
 #include <algorithm>
 
@@ -50,6 +52,8 @@ std::vector<Screen *> makeScreens(Shell &shell, casework::Investigation &investi
     screens.push_back(new InboxScreen(shell, investigation, parent));
     screens.push_back(new DocumentsScreen(shell, investigation, parent));
     screens.push_back(new ReaderScreen(shell, investigation, parent));
+    screens.push_back(new CaptureScreen(shell, investigation, parent));
+    screens.push_back(new VersionScreen(shell, investigation, parent));
     screens.push_back(new SearchScreen(shell, investigation, parent));
     screens.push_back(new ClaimsScreen(shell, investigation, parent));
     screens.push_back(new DossierScreen(shell, investigation, parent));

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void versionThatIsTakenOutLeavesTheDocumentAsItWas();
     void pageThatWentBackIsANewVersion();
     void wallIsNoNewestVersion();
+    void wallIsSaidAndNeverComplete();
     void stopEndsBetweenDocuments();
     void valuesOfOneClaimAreRelatedAcrossDocuments();
     void rejectedClaimIsNotRaisedAgain();
@@ -458,6 +459,29 @@ void IngestTest::wallIsNoNewestVersion()
     QCOMPARE(document->captures, 2);
     QVERIFY(valueOf(reader().text(document->capture)).contains(QLatin1String("589")));
     QVERIFY(valueOf(reader().versionChanges()).isEmpty());
+}
+
+void IngestTest::wallIsSaidAndNeverComplete()
+{
+    const QByteArray login = "<!DOCTYPE html><html><head><title>Log in</title></head><body><h1>Log in to continue</h1>"
+                             "<form action=\"/login\" method=\"post\"><input type=\"email\" name=\"user\"><input "
+                             "type=\"password\" name=\"password\"><button>Log in</button></form></body></html>";
+    Incoming incoming = web(login, "https://gazette.example/2025/01/28/chip-maker-loses-value");
+    incoming.finalUrl = QStringLiteral("https://gazette.example/login?next=/2025/01/28/chip-maker-loses-value");
+    const Added added = valueOf(add({incoming}).first());
+    const auto document = valueOf(reader().document(added.document));
+    QCOMPARE(document->captureStatus, QStringLiteral("partial"));
+    QCOMPARE(document->wall, QStringLiteral("login"));
+    const CaptureRow capture = valueOf(reader().captures(document->id)).first();
+    QVERIFY(!capture.warnings.isEmpty());
+    // The same words in a file are no wall: somebody chose to keep them.
+    Incoming file = incoming;
+    file.origin = Incoming::Origin::File;
+    file.address = QStringLiteral("login.html");
+    file.finalUrl.clear();
+    file.bytes.append("\n");
+    const auto kept = valueOf(reader().document(valueOf(add({file}).first()).document));
+    QCOMPARE(kept->captureStatus, QStringLiteral("complete"));
 }
 
 void IngestTest::stopEndsBetweenDocuments()
