@@ -551,30 +551,38 @@ Result<ReadAnswer> ReaderPool::ask(const ReadRequest &request, const std::stop_t
     return std::move(*result);
 }
 
-Result<ReadDocument> ReaderPool::read(const ReadInput &input, const std::stop_token &stop)
+namespace {
+
+/// What an operation answers, of the kind that belongs to it.
+template<typename Kind>
+Result<Kind> answerOf(ReaderPool &pool, const ReadRequest &request, const std::stop_token &stop)
 {
-    ReadRequest request;
-    request.operation = Operation::Read;
-    request.input = input;
-    NUTGRAF_TRY(ReadAnswer answer, ask(request, stop));
+    NUTGRAF_TRY(ReadAnswer answer, pool.ask(request, stop));
     if (auto *error = std::get_if<Error>(&answer))
         return std::move(*error);
-    if (auto *document = std::get_if<ReadDocument>(&answer))
-        return std::move(*document);
+    if (auto *wanted = std::get_if<Kind>(&answer))
+        return std::move(*wanted);
     return stopped(QStringLiteral("an answer of another kind"));
+}
+
+ReadRequest requestOf(Operation operation, const ReadInput &input)
+{
+    ReadRequest request;
+    request.operation = operation;
+    request.input = input;
+    return request;
+}
+
+} // namespace
+
+Result<ReadDocument> ReaderPool::read(const ReadInput &input, const std::stop_token &stop)
+{
+    return answerOf<ReadDocument>(*this, requestOf(Operation::Read, input), stop);
 }
 
 Result<QList<ContainedItem>> ReaderPool::contents(const ReadInput &input, const std::stop_token &stop)
 {
-    ReadRequest request;
-    request.operation = Operation::Contents;
-    request.input = input;
-    NUTGRAF_TRY(ReadAnswer answer, ask(request, stop));
-    if (auto *error = std::get_if<Error>(&answer))
-        return std::move(*error);
-    if (auto *items = std::get_if<QList<ContainedItem>>(&answer))
-        return std::move(*items);
-    return stopped(QStringLiteral("an answer of another kind"));
+    return answerOf<QList<ContainedItem>>(*this, requestOf(Operation::Contents, input), stop);
 }
 
 Result<readers::FeedDocument> ReaderPool::feed(const readers::FeedInput &input, const std::stop_token &stop)
@@ -585,12 +593,27 @@ Result<readers::FeedDocument> ReaderPool::feed(const readers::FeedInput &input, 
     request.input.contentType = input.contentType;
     request.input.url = input.url;
     request.options = input.contentLocation.toUtf8().replace('\n', ' ') + '\n' + input.contentLanguage.toUtf8();
-    NUTGRAF_TRY(ReadAnswer answer, ask(request, stop));
-    if (auto *error = std::get_if<Error>(&answer))
-        return std::move(*error);
-    if (const auto *json = std::get_if<QByteArray>(&answer))
-        return readers::feedOfJson(*json);
-    return stopped(QStringLiteral("an answer of another kind"));
+    NUTGRAF_TRY(const QByteArray json, answerOf<QByteArray>(*this, request, stop));
+    return readers::feedOfJson(json);
+}
+
+Result<readers::OpmlList> ReaderPool::feedList(const QByteArray &bytes, const std::stop_token &stop)
+{
+    return answerOf<readers::OpmlList>(*this, requestOf(Operation::FeedList, {bytes, {}, {}, {}, {}}), stop);
+}
+
+Result<readers::CsvTable> ReaderPool::table(const QByteArray &bytes, const QString &charset,
+                                            const std::stop_token &stop)
+{
+    return answerOf<readers::CsvTable>(*this, requestOf(Operation::Table, {bytes, {}, charset, {}, {}}), stop);
+}
+
+Result<QByteArray> ReaderPool::pageImage(const QByteArray &bytes, int page, int longestSide,
+                                         const std::stop_token &stop)
+{
+    ReadRequest request = requestOf(Operation::PageImage, {bytes, {}, {}, {}, {}});
+    request.options = QByteArray::number(page) + ' ' + QByteArray::number(longestSide);
+    return answerOf<QByteArray>(*this, request, stop);
 }
 
 void ReaderPool::submitLine(Operation operation, const QByteArray &line, const std::shared_ptr<OpenFile> &file,

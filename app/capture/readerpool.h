@@ -42,6 +42,14 @@ public:
                                                             const std::stop_token &stop = {}) override;
     /// As readers::readFeed().
     storage::Result<readers::FeedDocument> feed(const readers::FeedInput &input, const std::stop_token &stop = {});
+    /// As readers::readOpml().
+    storage::Result<readers::OpmlList> feedList(const QByteArray &bytes, const std::stop_token &stop = {});
+    /// As readers::readCsv().
+    storage::Result<readers::CsvTable> table(const QByteArray &bytes, const QString &charset = {},
+                                             const std::stop_token &stop = {});
+    /// A page of a PDF file, or an image, as a grey PNM: as readers::drawPdfPage() and drawImage().
+    storage::Result<QByteArray> pageImage(const QByteArray &bytes, int page, int longestSide,
+                                          const std::stop_token &stop = {});
     /// Any operation; the answer is of the kind that belongs to it.
     storage::Result<readers::ReadAnswer> ask(const readers::ReadRequest &request, const std::stop_token &stop = {});
 

@@ -51,6 +51,8 @@ QJsonObject captureValues(const Incoming &incoming, const readers::ReadDocument 
                           const QString &body)
 {
     const Retrieval &got = incoming.retrieval;
+    const bool isPartial = document.damaged && got.status == QLatin1String("complete");
+    const QString status = isPartial ? QStringLiteral("partial") : got.status;
     return {{QStringLiteral("version"), version},
             {QStringLiteral("origin"), originName(incoming.origin)},
             {QStringLiteral("taken_us"), got.takenUs > 0 ? got.takenUs : QDateTime::currentMSecsSinceEpoch() * 1000},
@@ -61,7 +63,7 @@ QJsonObject captureValues(const Incoming &incoming, const readers::ReadDocument 
             {QStringLiteral("headers"), incoming.headers},
             {QStringLiteral("body"), body},
             {QStringLiteral("warnings"), (got.warnings + document.warnings).join(QLatin1Char('\n'))},
-            {QStringLiteral("status"), got.status},
+            {QStringLiteral("status"), status},
             {QStringLiteral("truncated"), got.truncated},
             {QStringLiteral("wall"), got.wall},
             {QStringLiteral("http_status"), got.httpStatus},

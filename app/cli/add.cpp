@@ -94,7 +94,7 @@ Result<QList<Incoming>> statementsIn(const QString &path, const QString &map, co
                                   file.errorString()};
         bytes = file.readAll();
     }
-    NUTGRAF_TRY(const readers::CsvTable table, readers::readCsv(bytes));
+    NUTGRAF_TRY(const readers::CsvTable table, capture::sharedReaderPool().table(bytes));
     NUTGRAF_TRY(const readers::ColumnMapping mapping, readers::parseMapping(map, table, readers::guessMapping(table)));
     if (mapping.of(readers::CsvField::What) < 0)
         return storage::Error{

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/capture/readerpool.h"
 #include "app/casework/feedpolling.h"
 #include "app/cli/arguments.h"
 #include "app/cli/caseaccess.h"
@@ -138,7 +139,7 @@ Result<int> importLists(Investigation &investigation, const Request &request, co
         if (!file.open(QIODevice::ReadOnly))
             return Error{ErrorCode::NotFound, Wording::tr("The file “%1” cannot be read.").arg(path),
                          file.errorString()};
-        NUTGRAF_TRY(const readers::OpmlList feeds, readers::readOpml(file.readAll()));
+        NUTGRAF_TRY(const readers::OpmlList feeds, capture::sharedReaderPool().feedList(file.readAll()));
         NUTGRAF_TRY(const casework::ImportedFeeds imported, casework::importFeeds(investigation.reader(), feeds));
         if (!imported.change.isEmpty())
             NUTGRAF_CHECK(investigation.apply(imported.change));

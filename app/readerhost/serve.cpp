@@ -4,7 +4,10 @@
 
 #include "app/readers/contents.h"
 #include "app/readers/feedjson.h"
+#include "app/readers/filekind.h"
 #include "app/readers/gunzip.h"
+#include "app/readers/imagereader.h"
+#include "app/readers/pdfreader.h"
 #include "app/readers/readmessage.h"
 
 #include <QCoreApplication>
@@ -149,6 +152,16 @@ ReadAnswer batchAnswer(const ReadRequest &request, readers::LineAnswer (*answerI
     return answerItem(item);
 }
 
+ReadAnswer pageImage(const ReadRequest &request)
+{
+    const QList<QByteArray> options = request.options.split(' ');
+    const int longest = options.value(1).toInt();
+    const QByteArray &bytes = request.input.bytes;
+    auto picture = readers::isPdf(bytes) ? readers::drawPdfPage(bytes, options.value(0).toInt(), longest)
+                                         : readers::drawImage(bytes, longest);
+    return picture ? ReadAnswer(std::move(picture).value()) : ReadAnswer(picture.error());
+}
+
 ReadAnswer answerTo(const ReadRequest &request)
 {
     switch (request.operation) {
@@ -178,10 +191,17 @@ ReadAnswer answerTo(const ReadRequest &request)
         return readers::feedJson(readers::readFeed(input));
     }
     case Operation::PageImage:
-    case Operation::Recognize:
-        break;
+        return pageImage(request);
+    case Operation::FeedList: {
+        auto list = readers::readOpml(request.input.bytes);
+        return list ? ReadAnswer(std::move(list).value()) : ReadAnswer(list.error());
     }
-    return Error{ErrorCode::Unsupported, QCoreApplication::translate("readers", "This cannot be read yet."), {}};
+    case Operation::Table: {
+        auto table = readers::readCsv(request.input.bytes, request.input.charset);
+        return table ? ReadAnswer(std::move(table).value()) : ReadAnswer(table.error());
+    }
+    }
+    return Error{ErrorCode::Unsupported, QCoreApplication::translate("readers", "This cannot be read."), {}};
 }
 
 /// Counted by the kernel from here on; when it is used up, the process ends by SIGPROF.

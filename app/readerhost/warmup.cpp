@@ -5,6 +5,8 @@
 #include "app/readers/batchitem.h"
 #include "app/readers/readdocument.h"
 
+#include <QBuffer>
+#include <QImageReader>
 #include <QTimeZone>
 
 #include <ctime>
@@ -47,6 +49,13 @@ void warmUp()
     readOne("A headline\nBy Ada Quill\n3 March 2025\n\nA paragraph of plain words.\n", "text/plain", "a.txt");
     for (const char *charset : {"windows-1251", "shift_jis", "gb18030", "iso-8859-2", "utf-16", "euc-kr", "big5"})
         readOne("<p>Some words.</p>", (QByteArray("text/html; charset=") + charset).constData(), "");
+    // Decoders of pictures are libraries of their own, which cannot be loaded later.
+    for (const char *format : {"jpeg", "gif", "webp", "tiff", "bmp", "png"}) {
+        QByteArray bytes("no picture");
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        (void)QImageReader(&buffer, format).canRead();
+    }
     (void)readers::extractItem({R"({"id":1,"html":"<p>Some words.</p>"})", false, {}, {}});
 }
 

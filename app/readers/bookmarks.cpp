@@ -82,10 +82,13 @@ Result<QList<ContainedItem>> readBookmarks(const ReadInput &input)
     QSet<QString> known;
     QStringList folders;
     QString heading;
+    bool isCut = false;
     for (qsizetype at = 0; (at = page.indexOf(QLatin1Char('<'), at)) >= 0;) {
         const qsizetype close = page.indexOf(QLatin1Char('>'), at);
-        if (close < 0)
+        if (close < 0) {
+            isCut = true;
             break;
+        }
         const QStringView tag = QStringView(page).sliced(at + 1, close - at - 1);
         const auto is = [tag](QLatin1String name) {
             return tag.startsWith(name, Qt::CaseInsensitive)
@@ -130,6 +133,13 @@ Result<QList<ContainedItem>> readBookmarks(const ReadInput &input)
             item.takenUs = addedUs(attribute(tag, Added));
             items.append(item);
         }
+    }
+    if (isCut || !folders.isEmpty()) {
+        ContainedItem problem;
+        problem.name = input.fileName;
+        problem.warning = QCoreApplication::translate(
+            "readers", "The list ends in the middle. It may not have been saved or received whole.");
+        items.append(problem);
     }
     return items;
 }

@@ -415,6 +415,7 @@ Result<ReadDocument> readDocx(const ZipFile &package)
     ReadDocument document = text.finish(facts);
     if (!summary && document.text.isEmpty())
         return summary.error();
+    document.damaged = !summary;
     if (!summary)
         document.warnings.append(summary.error().message);
     return document;

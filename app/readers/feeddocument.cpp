@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace nutgraf::readers {
 
 namespace {
@@ -19,6 +21,16 @@ constexpr std::size_t LongestText = 200'000;
 QString words(const std::string &markup, std::size_t longest)
 {
     return cleanText(QString::fromStdString(textOfMarkup(markup, longest))).simplified();
+}
+
+/// Whether the last words are those that end a feed.
+bool endsAsFeed(const QByteArray &bytes)
+{
+    QByteArray tail = bytes.last(std::min<qsizetype>(bytes.size(), 2048)).toLower();
+    tail.replace('\0', ""); // UTF-16
+    const QByteArray end = tail.trimmed();
+    return end.endsWith('}') || tail.contains("</rss") || tail.contains("</feed") || tail.contains(":rdf>")
+        || tail.contains(":feed>") || tail.contains("</channel");
 }
 
 } // namespace
@@ -59,6 +71,7 @@ ReadDocument readFeedDocument(const ReadInput &input)
             QCoreApplication::translate("readers", "The feed has %1 entries; the first %2 were read.")
                 .arg(feed.entries.size())
                 .arg(MostEntries));
+    document.damaged = feed.malformed && !endsAsFeed(input.bytes);
     if (feed.malformed)
         document.warnings.append(
             QCoreApplication::translate("readers", "The feed is not well-formed; it was read as far as it can be."));

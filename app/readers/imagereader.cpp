@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/readers/imagereader.h"
 
+#include "app/readers/unpacking.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
 #include <QImageReader>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -81,6 +84,47 @@ bool isTooLarge(const QSize &size)
     return qint64(size.width()) * size.height() * 4 > qint64(LargestImage) * 1024 * 1024;
 }
 
+quint32 bigEndian(const QByteArray &bytes, qsizetype at)
+{
+    return qFromBigEndian<quint32>(bytes.constData() + at);
+}
+
+/// Every chunk has the checksum that it states, and the last one is there.
+bool isWholePng(const QByteArray &bytes)
+{
+    for (qsizetype at = 8; at + 12 <= bytes.size();) {
+        const auto length = qsizetype(bigEndian(bytes, at));
+        if (length > bytes.size() - at - 12)
+            return false;
+        const QByteArrayView named = QByteArrayView(bytes).sliced(at + 4, length + 4);
+        if (checksumOf(named) != bigEndian(bytes, at + 8 + length))
+            return false;
+        if (named.startsWith("IEND"))
+            return true;
+        at += length + 12;
+    }
+    return false;
+}
+
+/// What an image says about its own end; true for formats that do not.
+bool isWhole(const QByteArray &bytes, const Format &format)
+{
+    constexpr qsizetype Tail = 64 * 1024; // what cameras and editors leave behind an image
+    const QByteArrayView type(format.qtName);
+    if (type == "png")
+        return isWholePng(bytes);
+    if (type == "jpeg")
+        return bytes.lastIndexOf("\xFF\xD9") >= std::max<qsizetype>(0, bytes.size() - Tail);
+    if (type == "gif")
+        return bytes.lastIndexOf(';') >= std::max<qsizetype>(0, bytes.size() - 16);
+    const auto stated = [&bytes](qsizetype at) { return qint64(qFromLittleEndian<quint32>(bytes.constData() + at)); };
+    if (type == "webp" && bytes.size() >= 8)
+        return stated(4) + 8 <= bytes.size();
+    if (type == "bmp" && bytes.size() >= 6)
+        return stated(2) <= bytes.size();
+    return true;
+}
+
 } // namespace
 
 QByteArray greyPnm(const QImage &image)
@@ -135,6 +179,10 @@ Result<ReadDocument> readImage(const QByteArray &bytes)
     document.contentType = QString::fromLatin1(format->type);
     document.imagePages = {1};
     document.warnings.append(Wording::tr("It is an image: its words can be recognised."));
+    document.damaged = !isWhole(bytes, *format);
+    if (document.damaged)
+        document.warnings.append(
+            Wording::tr("The image ends in the middle or is damaged. It may not have been saved or received whole."));
     return document;
 }
 

@@ -201,12 +201,15 @@ void collect(const MimePart &part, QList<ContainedItem> &items)
     items.append(item);
 }
 
-void warnOfShape(const MimeMessage &message, QStringList &warnings)
+void warnOfShape(const MimeMessage &message, ReadDocument &document)
 {
+    document.damaged = document.damaged || message.isCut;
     if (message.isCut)
-        warnings.append(Wording::tr("The document ends in the middle. It may not have been saved or received whole."));
+        document.warnings.append(
+            Wording::tr("The document ends in the middle. It may not have been saved or received whole."));
     if (message.isLimited)
-        warnings.append(Wording::tr("Its parts lie inside each other too deep, or are too many, to be read all."));
+        document.warnings.append(
+            Wording::tr("Its parts lie inside each other too deep, or are too many, to be read all."));
 }
 
 } // namespace
@@ -245,7 +248,7 @@ Result<ReadDocument> readMail(const ReadInput &input)
         names.append(attachment.name);
     if (!names.isEmpty())
         document.warnings.append(Wording::tr("Attached to the mail: %1.").arg(names.join(QStringLiteral(", "))));
-    warnOfShape(message, document.warnings);
+    warnOfShape(message, document);
     if (document.text.isEmpty())
         document.warnings.append(Wording::tr("No text was found in the document."));
     return document;
@@ -278,7 +281,7 @@ Result<ReadDocument> readMhtml(const ReadInput &input)
         document.canonicalUrl = inner.url;
     if (document.title.isEmpty())
         document.title = squeezed(cleanText(message.root.header.text("subject")));
-    warnOfShape(message, document.warnings);
+    warnOfShape(message, document);
     return document;
 }
 

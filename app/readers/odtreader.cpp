@@ -272,6 +272,7 @@ Result<ReadDocument> finish(OfficeText &text, OfficeFacts &facts, const Result<X
     ReadDocument document = text.finish(facts);
     if (!summary && document.text.isEmpty())
         return summary.error();
+    document.damaged = !summary;
     if (!summary)
         document.warnings.append(summary.error().message);
     return document;

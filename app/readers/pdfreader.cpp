@@ -234,6 +234,7 @@ public:
     QList<PdfPage> takePages() { return std::move(m_pages); }
     const QList<int> &emptyPages() const { return m_empty; }
     const QList<int> &meaninglessPages() const { return m_meaningless; }
+    bool missesPages() const { return m_missing > 0; }
     bool foundPages() const { return m_seen > m_missing; }
     int seen() const { return m_seen; }
 
@@ -440,7 +441,9 @@ Result<ReadDocument> readPdf(const QByteArray &bytes, const PdfLimits &limits)
     }
     document.warnings += reading.warnings();
     document.warnings += signWarnings(signs);
-    if ((complaints.tableWasRebuilt() || !signs.tableFound) && signs.complete)
+    const bool isMended = complaints.tableWasRebuilt() || !signs.tableFound;
+    document.damaged = isMended || !signs.complete || reading.missesPages();
+    if (isMended && signs.complete)
         document.warnings.append(Wording::tr("The PDF file is damaged: its parts were searched for, and some may be "
                                              "missing."));
     if (const QString attached = attachmentWarning(*pdf); !attached.isEmpty())

@@ -8,6 +8,7 @@
 #include "app/readers/htmlreader.h"
 #include "app/readers/imagereader.h"
 #include "app/readers/markdown.h"
+#include "app/readers/pageend.h"
 #include "app/readers/pdfreader.h"
 #include "app/readers/plaintext.h"
 #include "app/readers/readdocument.h"
@@ -91,6 +92,10 @@ Result<ReadDocument> readPage(const ReadInput &input)
     NUTGRAF_TRY(ReadDocument document, readHtml(decoded.text, input.url));
     document.charset = decoded.charset;
     document.warnings += decoded.warnings;
+    document.damaged = endsEarly(decoded.text);
+    if (document.damaged)
+        document.warnings.append(QCoreApplication::translate(
+            "readers", "The page ends in the middle. It may not have been saved or received whole."));
     if (document.text.isEmpty())
         document.warnings.append(QCoreApplication::translate("readers", "No report was found on the page."));
     return document;

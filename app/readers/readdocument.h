@@ -85,6 +85,7 @@ struct ReadDocument
     QString charset; ///< as decoded
     QStringList warnings; ///< sentences for the user (translated), for example about undecodable bytes
     QList<int> imagePages; ///< pages whose words are only to be had by recognition, as counted by the file, ascending
+    bool damaged = false; ///< bytes are missing or do not fit together: the text may not be whole. A warning says so
 };
 
 /// What is known about the bytes before reading them.

@@ -235,6 +235,8 @@ void write(Writer &out, const ReadDocument &document)
     });
     out.list(document.claimReviews, [&out](const ClaimReview &review) { write(out, review); });
     out.number(qint32(document.ocrConfidence));
+    out.list(document.imagePages, [&out](int page) { out.number(qint32(page)); });
+    out.number(quint8(document.damaged));
 }
 
 QList<PageStart> readPages(Reader &in, qsizetype textSize)
@@ -287,6 +289,14 @@ ReadDocument readDocument(Reader &in)
     document.claimReviews = in.list<ClaimReview>(56, [&in] { return readClaimReview(in); });
     document.ocrConfidence = in.number<qint32>();
     in.require(document.ocrConfidence >= -1 && document.ocrConfidence <= 100);
+    int last = 0;
+    document.imagePages = in.list<int>(sizeof(qint32), [&in, &last] {
+        const auto page = in.number<qint32>();
+        in.require(page > last);
+        last = page;
+        return int(page);
+    });
+    document.damaged = in.flag();
     return document;
 }
 
@@ -340,6 +350,63 @@ void write(Writer &out, const QByteArray &bytes)
     out.bytes(bytes);
 }
 
+void write(Writer &out, const OpmlList &list)
+{
+    out.string(list.title);
+    out.list(list.feeds, [&out](const OpmlFeed &feed) {
+        for (const QString &value :
+             {feed.address, feed.title, feed.siteUrl, feed.description, feed.language, feed.folder})
+            out.string(value);
+    });
+    out.number(qint32(list.skipped));
+}
+
+OpmlList readFeedList(Reader &in)
+{
+    OpmlList list;
+    list.title = in.string();
+    list.feeds = in.list<OpmlFeed>(24, [&in] {
+        OpmlFeed feed;
+        for (QString *value :
+             {&feed.address, &feed.title, &feed.siteUrl, &feed.description, &feed.language, &feed.folder})
+            *value = in.string();
+        in.require(!feed.address.isEmpty());
+        return feed;
+    });
+    list.skipped = in.number<qint32>();
+    in.require(list.skipped >= 0);
+    return list;
+}
+
+void write(Writer &out, const CsvTable &table)
+{
+    out.strings(table.header);
+    out.list(table.rows, [&out](const QStringList &row) { out.strings(row); });
+    out.list(table.lines, [&out](int line) { out.number(qint32(line)); });
+    out.number(quint8(table.hasHeader));
+    out.number(quint16(table.delimiter.unicode()));
+    out.string(table.charset);
+    out.strings(table.warnings);
+}
+
+CsvTable readTable(Reader &in)
+{
+    CsvTable table;
+    table.header = in.strings();
+    table.rows = in.list<QStringList>(sizeof(quint32), [&in, &table] {
+        QStringList row = in.strings();
+        in.require(row.size() == table.header.size());
+        return row;
+    });
+    table.lines = in.list<int>(sizeof(qint32), [&in] { return int(in.number<qint32>()); });
+    in.require(table.lines.size() == table.rows.size());
+    table.hasHeader = in.flag();
+    table.delimiter = QChar(in.number<quint16>());
+    table.charset = in.string();
+    table.warnings = in.strings();
+    return table;
+}
+
 Error malformed()
 {
     return {ErrorCode::InvalidInput, {}, QStringLiteral("malformed message")};
@@ -382,7 +449,7 @@ Result<ReadRequest> decodeRequest(QByteArrayView payload)
 {
     Reader in(payload);
     ReadRequest request;
-    request.operation = in.name(Operation::Recognize);
+    request.operation = in.name(Operation::Table);
     in.require(request.operation >= Operation::Read);
     request.cpuMilliseconds = in.number<quint32>();
     request.options = in.bytes();
@@ -427,6 +494,12 @@ Result<ReadAnswer> decodeAnswer(QByteArrayView payload)
         break;
     case 4:
         answer = in.bytes();
+        break;
+    case 5:
+        answer = readFeedList(in);
+        break;
+    case 6:
+        answer = readTable(in);
         break;
     default:
         return malformed();

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/readers/batchitem.h"
+#include "app/readers/csvtable.h"
+#include "app/readers/opml.h"
 #include "app/readers/readdocument.h"
 
 #include <QByteArrayView>
@@ -23,8 +25,9 @@ enum class Operation : quint8 {
     ExtractLine = 3, ///< a line of `extract`; answered by a LineAnswer
     FeedLine = 4, ///< a line of `feed`; answered by a LineAnswer
     Feed = 5, ///< a feed; answered by bytes
-    PageImage = 6, ///< a page as a picture; answered by bytes
-    Recognize = 7, ///< the words in a picture; answered by a ReadDocument
+    PageImage = 6, ///< a page as a grey picture, options "PAGE LONGESTSIDE"; answered by bytes
+    FeedList = 7, ///< OPML; answered by an OpmlList
+    Table = 8, ///< comma-separated values; answered by a CsvTable
 };
 
 struct ReadRequest
@@ -36,7 +39,8 @@ struct ReadRequest
     quint32 cpuMilliseconds = 0; ///< how much time of the processor it may take; 0: as much as it needs
 };
 
-using ReadAnswer = std::variant<storage::Error, ReadDocument, QList<ContainedItem>, LineAnswer, QByteArray>;
+using ReadAnswer =
+    std::variant<storage::Error, ReadDocument, QList<ContainedItem>, LineAnswer, QByteArray, OpmlList, CsvTable>;
 
 /// The first bytes of a message.
 struct FrameHeader
@@ -46,7 +50,7 @@ struct FrameHeader
 };
 
 inline constexpr qsizetype FrameHeaderSize = 8;
-inline constexpr quint32 ProtocolVersion = 1; ///< the payload of the frame that says "ready"
+inline constexpr quint32 ProtocolVersion = 2; ///< the payload of the frame that says "ready"
 /// No message is longer: more is a mistake or an attack.
 inline constexpr quint32 LargestFrame = 256U * 1024 * 1024;
 

@@ -524,6 +524,7 @@ Result<ReadDocument> RtfReading::read()
     m_facts.modified = m_revised.edtf();
     ReadDocument document = m_text.finish(m_facts);
     document.charset = m_charset;
+    document.damaged = cut;
     if (cut)
         document.warnings.append(QCoreApplication::translate(
             "readers", "The document ends in the middle. It may not have been saved or received whole."));
