@@ -50,6 +50,7 @@ async function sendPage(pairing, page) {
     const until = Date.now() + longestWait;
     while ((word === "waiting" || word === "busy") && Date.now() < until) {
         await pause(pollEvery);
+        await chrome.runtime.getPlatformInfo(); // a worker that calls nothing for half a minute is ended
         word = await post(pairing, "/ping", { uuid: page.uuid });
     }
     return word;
