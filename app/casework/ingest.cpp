@@ -36,8 +36,8 @@ namespace {
 constexpr qint64 LargestFile = 50 * 1024 * 1024;
 // Large enough that a commit (4 ms) is a small share, small enough that an urgent edit waits little.
 constexpr int DocumentsPerBatch = 16;
-// About 300 pages: claims in what is longer are searched for in its beginning.
-constexpr qsizetype LongestAnalysis = 1'000'000;
+// About 160 pages: claims in what is longer are searched for in its beginning.
+constexpr qsizetype LongestAnalysis = 500'000;
 
 /// The translation context of the words of this file.
 struct Wording

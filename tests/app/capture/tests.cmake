@@ -11,3 +11,6 @@ add_dependencies(tst_ocr nutgraf-reader)
 nutgraf_test(app/capture/tst_browsercapture.cpp LABEL unit LINK nutgraf::app)
 nutgraf_test(app/capture/tst_browserendpoint.cpp LABEL unit LINK nutgraf::app Qt6::Network)
 nutgraf_test(app/capture/tst_readerpool.cpp LABEL unit LINK nutgraf::app)
+nutgraf_test(app/capture/tst_badinputs.cpp LABEL sweep TIMEOUT 900 LINK nutgraf::app DISPLAY)
+target_sources(tst_badinputs PRIVATE support/badinputs.cpp support/badcontainers.cpp support/badfeeds.cpp
+    support/badpages.cpp support/goodsamples.cpp)
