@@ -211,6 +211,10 @@
 <context>
     <name>HelpWindow</name>
     <message>
+        <source>Sending from the browser</source>
+        <translation>Aus dem Browser senden</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Erste Schritte</translation>
     </message>
@@ -380,6 +384,14 @@
 </context>
 <context>
     <name>casework</name>
+    <message>
+        <source>Keep the marked words</source>
+        <translation>Die markierten Worte behalten</translation>
+    </message>
+    <message>
+        <source>Marked in the browser: “%1”</source>
+        <translation>Im Browser markiert: „%1“</translation>
+    </message>
     <message>
         <source>This edit cannot be read.</source>
         <translation>Diese Änderung ist nicht lesbar.</translation>
@@ -1890,6 +1902,92 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::BrowserSending</name>
+    <message>
+        <source>Off. Nothing is listened for.</source>
+        <translation>Aus. Es wird auf nichts gewartet.</translation>
+    </message>
+    <message>
+        <source>Pages are received from this computer only.</source>
+        <translation>Seiten werden nur von diesem Computer empfangen.</translation>
+    </message>
+    <message>
+        <source>Another program holds the place that the browser was told. Enter the code below in the browser, or close the other program and switch this off and on.</source>
+        <translation>Ein anderes Programm belegt den Platz, der dem Browser genannt wurde. Geben Sie den Code unten im Browser ein, oder schließen Sie das andere Programm und schalten Sie dies aus und ein.</translation>
+    </message>
+    <message>
+        <source>Nothing can be received: this computer does not let the program listen (%1).</source>
+        <translation>Es kann nichts empfangen werden: Dieser Computer lässt das Programm nicht warten (%1).</translation>
+    </message>
+    <message>
+        <source>Starting to listen.</source>
+        <translation>Der Empfang beginnt.</translation>
+    </message>
+    <message>
+        <source>A program that is no browser</source>
+        <translation>Ein Programm, das kein Browser ist</translation>
+    </message>
+    <message>
+        <source>Firefox extension %1</source>
+        <translation>Firefox-Erweiterung %1</translation>
+    </message>
+    <message>
+        <source>Chromium extension %1</source>
+        <translation>Chromium-Erweiterung %1</translation>
+    </message>
+    <message>
+        <source>Let this sender add pages?</source>
+        <translation>Diesen Absender Seiten hinzufügen lassen?</translation>
+    </message>
+    <message>
+        <source>%1 knows your pairing code and sent “%2” from %3. If you let it, this page and later ones are added to the investigation that is open. The settings list who was let in.</source>
+        <translation>%1 kennt Ihren Kopplungscode und hat „%2“ von %3 gesendet. Wenn Sie es zulassen, werden diese Seite und spätere in die geöffnete Recherche aufgenommen. Die Einstellungen führen auf, wer zugelassen ist.</translation>
+    </message>
+    <message>
+        <source>Let it add pages</source>
+        <translation>Zulassen</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::BrowserSettings</name>
+    <message>
+        <source>Receive pages from the browser</source>
+        <translation>Seiten aus dem Browser empfangen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Kopplungscode</translation>
+    </message>
+    <message>
+        <source>Copies the pairing code</source>
+        <translation>Kopiert den Kopplungscode</translation>
+    </message>
+    <message>
+        <source>Makes a new code; browsers that know the old one cannot send any more</source>
+        <translation>Erzeugt einen neuen Code; Browser, die den alten kennen, können nicht mehr senden</translation>
+    </message>
+    <message>
+        <source>Who was let in</source>
+        <translation>Wer zugelassen ist</translation>
+    </message>
+    <message>
+        <source>Pairing code, to be entered in the options of the extension</source>
+        <translation>Kopplungscode, einzugeben in den Einstellungen der Erweiterung</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3708,10 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
 </context>
 <context>
     <name>nutgraf::widgets::MainWindow</name>
+    <message>
+        <source>Sending from the browser</source>
+        <translation>Aus dem Browser senden</translation>
+    </message>
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>

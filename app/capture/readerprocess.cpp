@@ -13,7 +13,6 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/eventfd.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
@@ -178,13 +177,14 @@ ProcessEnding ReaderProcess::end()
     ProcessEnding ending;
     if (m_process <= 0)
         return ending;
+    // Not what the kernel tells at its end: that counts the memory of this process, out of which it was started.
+    ending.largestMemory = peak();
     // One that has begun to exit keeps the status that it exits with.
     kill(pid_t(m_process), SIGKILL);
     int status = 0;
-    rusage usage{};
     pid_t gone = 0;
     do {
-        gone = wait4(pid_t(m_process), &status, 0, &usage);
+        gone = waitpid(pid_t(m_process), &status, 0);
     } while (gone < 0 && errno == EINTR);
     ::close(m_line);
     m_process = 0;
@@ -194,9 +194,19 @@ ProcessEnding ReaderProcess::end()
             ending.status = WEXITSTATUS(status);
         if (WIFSIGNALED(status))
             ending.signal = WTERMSIG(status);
-        ending.largestMemory = qint64(usage.ru_maxrss) * 1024;
     }
     return ending;
+}
+
+qint64 ReaderProcess::peak() const
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(m_process));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray status = file.readAll();
+    constexpr QByteArrayView Name("\nVmHWM:");
+    const qsizetype at = status.indexOf(Name);
+    return at < 0 ? 0 : status.mid(at + Name.size()).simplified().split(' ').value(0).toLongLong() * 1024;
 }
 
 qint64 ReaderProcess::memory() const

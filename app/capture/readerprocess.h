@@ -50,7 +50,7 @@ struct ProcessEnding
 {
     int status = -1; ///< what it exited with; -1 when a signal ended it
     int signal = 0;
-    qint64 largestMemory = 0; ///< its peak in bytes
+    qint64 largestMemory = 0; ///< its peak in bytes; 0 for one that was gone before it could be asked
 };
 
 /// Wakes a thread that waits in waitForAny(). wake() from any thread.
@@ -88,6 +88,8 @@ public:
     /// Kills it if it still runs, and waits until it is gone.
     ProcessEnding end();
     qint64 processId() const { return m_process; }
+    /// What it held in memory at most, in bytes; 0 when that cannot be told.
+    qint64 peak() const;
     /// What it holds in memory now, in bytes; 0 when that cannot be told.
     qint64 memory() const;
 

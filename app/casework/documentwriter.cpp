@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casework/documentwriter.h"
+#include "app/casework/browserpages.h"
 #include "app/casework/sourcenaming.h"
 #include "app/casework/versions.h"
 
@@ -11,6 +12,8 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace nutgraf::casework {
 
@@ -250,9 +253,11 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     place.textHash = sha256(document.text.toUtf8());
     place.speaker = prepared.incoming.speaker;
     place.pages = document.pages;
+    place.marked = onlyPlaceOf(prepared.incoming.selection, document.text);
     if (added.version > 1)
         NUTGRAF_CHECK(follow(added, place, prepared));
     NUTGRAF_TRY(const QList<QUuid> suggested, suggest(place, prepared.analysis, before, added.restoring));
+    NUTGRAF_CHECK(noteSelection(place, prepared));
     NUTGRAF_CHECK(step.commit());
 
     added.capture = capture;
@@ -336,6 +341,26 @@ Status DocumentWriter::decideInboxItem(Change &change, const QUuid &item, const 
     return {};
 }
 
+Status DocumentWriter::noteSelection(const FoundIn &place, const PreparedDocument &prepared)
+{
+    const QString &words = prepared.incoming.selection;
+    const QList<language::ClaimCandidate> &candidates = prepared.analysis.claims;
+    const auto isMarked = [&place](const language::ClaimCandidate &candidate) {
+        return candidate.span.overlaps(place.marked);
+    };
+    if (words.isEmpty() || std::any_of(candidates.cbegin(), candidates.cend(), isMarked))
+        return {};
+    NUTGRAF_TRY(const auto row, m_reader.document(place.document));
+    const QString note = QCoreApplication::translate("casework", "Marked in the browser: “%1”").arg(words);
+    const QString former = row ? row->notes : QString();
+    Change change;
+    change.title = QCoreApplication::translate("casework", "Keep the marked words");
+    change.put(RecordKind::Document, place.document,
+               {{QStringLiteral("notes"), former.isEmpty() ? note : former + QLatin1Char('\n') + note}});
+    NUTGRAF_CHECK(m_writer.apply(change, QStringLiteral("import")));
+    return {};
+}
+
 Status DocumentWriter::storeSurroundings(const QUuid &capture, const PreparedDocument &prepared)
 {
     QList<storage::PageRow> pages;
@@ -383,7 +408,8 @@ Result<QList<QUuid>> DocumentWriter::suggest(const FoundIn &place, const languag
     Change superseded; // suggestions that move here from an earlier version
     QList<QUuid> made;
     for (const language::ClaimCandidate &candidate : analysis.claims) {
-        if (candidate.score < CheckworthyScore)
+        // What somebody marked is worth it, whatever the score.
+        if (candidate.score < CheckworthyScore && !candidate.span.overlaps(place.marked))
             continue;
         // What an earlier version says in the same words counts once: a decision stands, a suggestion moves here.
         const auto former = before.constFind(candidate.span.in(place.text).toString());

@@ -49,6 +49,8 @@ private:
     storage::Status linkCorrection(Change &change, const QUuid &document, const PreparedDocument &prepared);
     /// What a capture has beside its text: pages, turns, kept pictures.
     storage::Status storeSurroundings(const QUuid &capture, const PreparedDocument &prepared);
+    /// Marked words that no suggestion shows stay in the notes of the document.
+    storage::Status noteSelection(const FoundIn &place, const PreparedDocument &prepared);
     /// The Inbox item that a document was kept from is decided with it.
     storage::Status decideInboxItem(Change &change, const QUuid &item, const QUuid &document);
     /// Assertions of earlier versions of a document by their words.

@@ -20,13 +20,6 @@ namespace {
 
 constexpr qint64 HeadSize = 64 * 1024;
 
-/// What the beginning tells. A ZIP archive needs its end too, and may be an office document: its reader tells.
-PackageKind kindOfHead(const QByteArray &head)
-{
-    return head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06") ? PackageKind::Zip
-                                                                          : readers::packageKind(head);
-}
-
 /// The answer's status from the first line of its head; 0 without one.
 int statusOf(const QString &headers)
 {
@@ -101,7 +94,7 @@ void Expanding::take(const Incoming &incoming)
         if (!QFileInfo(incoming.path).isDir() && file.open(QIODevice::ReadOnly))
             head = file.read(HeadSize);
     }
-    const PackageKind kind = kindOfHead(head);
+    const PackageKind kind = readers::containerKind(head);
     if (incoming.origin == Incoming::Origin::Paste || !readers::isContainer(kind) || kind == PackageKind::Mhtml)
         expanded.incoming.append(incoming);
     else
@@ -140,8 +133,10 @@ void Expanding::open(const Incoming &incoming, PackageKind kind)
         expanded.incoming.append(incoming);
     const auto items = m_contents(input);
     if (!items) {
-        // An office document looks like a ZIP archive from outside: reading it tells what it is.
-        if (kind == PackageKind::Zip && items.error().code == ErrorCode::InvalidInput)
+        // An office document looks like a ZIP archive from outside, and a packed page like a packed web archive:
+        // reading it tells what it is.
+        const bool mayBeDocument = kind == PackageKind::Zip || kind == PackageKind::Warc;
+        if (mayBeDocument && items.error().code == ErrorCode::InvalidInput)
             expanded.incoming.append(incoming);
         else if (!isDocument)
             expanded.failures.append({name, items.error()});

@@ -36,6 +36,8 @@ namespace {
 constexpr qint64 LargestFile = 50 * 1024 * 1024;
 // Large enough that a commit (4 ms) is a small share, small enough that an urgent edit waits little.
 constexpr int DocumentsPerBatch = 16;
+// About 160 pages: claims in what is longer are searched for in its beginning.
+constexpr qsizetype LongestAnalysis = 500'000;
 
 /// The translation context of the words of this file.
 struct Wording
@@ -131,7 +133,19 @@ Result<Prepared> prepare(Incoming incoming, capture::DocumentReader &reader, con
     options.language = prepared.document.language;
     for (const readers::Turn &turn : std::as_const(prepared.document.turns))
         options.turns.append({storage::TextSpan::between(turn.start, turn.end), turn.speaker});
-    prepared.analysis = language::analyze(prepared.document.text, options);
+    const QString &text = prepared.document.text;
+    if (text.size() > LongestAnalysis) {
+        options.turns.removeIf([](const auto &turn) { return turn.span.end() > LongestAnalysis; });
+        qsizetype end = text.lastIndexOf(u'\n', LongestAnalysis);
+        if (end <= 0)
+            end = text[LongestAnalysis].isLowSurrogate() ? LongestAnalysis - 1 : LongestAnalysis;
+        prepared.analysis = language::analyze(text.first(end), options);
+        prepared.document.warnings.append(
+            Wording::tr("It is very long: claims were searched for in its first %1 characters only.")
+                .arg(LongestAnalysis));
+    } else {
+        prepared.analysis = language::analyze(text, options);
+    }
     prepared.incoming = std::move(incoming);
     prepared.items = timelineItems(prepared);
     prepared.times.analyze = timer.nsecsElapsed() / 1000;

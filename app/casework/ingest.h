@@ -68,6 +68,7 @@ struct Incoming
     QList<KeptResource> resources;
     QUuid inboxItem; ///< the Inbox item that it was kept from, null for none
     QString corrects; ///< address of a document of the file that this one corrects; empty for none
+    QString selection; ///< words that somebody had marked in it; empty for none
 };
 
 struct Added

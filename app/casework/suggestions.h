@@ -26,6 +26,7 @@ struct FoundIn
     QString speaker; ///< of a statement, else empty
     language::SourceKind speakerKind = language::SourceKind::Named;
     QList<readers::PageStart> pages; ///< of the text; empty for what has no pages
+    storage::TextSpan marked; ///< what somebody had selected; empty for nothing
 };
 
 /// Turns findings into records. One for a run: remembers the sources it has made, so that a name becomes one source.

@@ -52,8 +52,8 @@ std::vector<Bar> barsIn(const QString &title)
             continue;
         qsizetype start = i;
         bool upright = false;
-        while (i < title.size() && isMark(title[i]))
-            upright = upright || title[i++] == u'|';
+        for (; i < title.size() && isMark(title[i]); ++i)
+            upright = upright || title[i] == u'|';
         qsizetype end = i;
         const bool blankBefore = start > 0 && title[start - 1].isSpace();
         const bool blankAfter = end < title.size() && title[end].isSpace();

@@ -91,12 +91,16 @@ qsizetype readFrontMatter(const QStringList &lines, ReadDocument *document)
     return keys ? end + 1 : 0;
 }
 
+/// The words of a link, its address, a tag: what is longer is none, and need not be looked for to the end of the line.
+constexpr qsizetype LongestMark = 2000;
+
 /// "[words](address "title")" at @p at, the position of the bracket; moves past it.
 bool takeLink(const QString &line, qsizetype *at, QString *words, QString *url)
 {
+    const qsizetype lastClose = std::min(line.size(), *at + LongestMark);
     qsizetype depth = 0;
     qsizetype close = *at;
-    for (; close < line.size(); ++close) {
+    for (; close < lastClose; ++close) {
         if (line[close] == u'\\') {
             ++close;
             continue;
@@ -105,16 +109,17 @@ bool takeLink(const QString &line, qsizetype *at, QString *words, QString *url)
         if (depth == 0)
             break;
     }
-    if (close + 1 >= line.size() || line[close + 1] != u'(')
+    if (close >= lastClose || close + 1 >= line.size() || line[close + 1] != u'(')
         return false;
     qsizetype end = close + 1;
     depth = 0;
-    for (; end < line.size(); ++end) {
+    const qsizetype lastEnd = std::min(line.size(), end + LongestMark);
+    for (; end < lastEnd; ++end) {
         depth += line[end] == u'(' ? 1 : line[end] == u')' ? -1 : 0;
         if (depth == 0)
             break;
     }
-    if (end >= line.size())
+    if (end >= lastEnd)
         return false;
     *words = line.sliced(*at + 1, close - *at - 1);
     *url = line.sliced(close + 2, end - close - 2).trimmed();
@@ -168,7 +173,8 @@ QString inlineText(const QString &line, QList<Link> &links, int depth = 0)
             out += text;
             i = at;
         } else if (c == u'<' && i + 1 < line.size()) {
-            const qsizetype close = line.indexOf(u'>', i);
+            const qsizetype length = QStringView(line).sliced(i).left(LongestMark).indexOf(u'>');
+            const qsizetype close = length < 0 ? -1 : i + length;
             const QString inner = close > 0 ? line.sliced(i + 1, close - i - 1) : QString();
             if (inner.startsWith(QLatin1String("http"))) {
                 links.append({inner, inner});

@@ -99,6 +99,17 @@ PackageKind packageKind(const QByteArray &bytes)
     return mailKind(bytes);
 }
 
+PackageKind containerKind(const QByteArray &head)
+{
+    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
+        return PackageKind::Zip;
+    if (head.startsWith("WARC/") || startsAsGzip(head))
+        return PackageKind::Warc;
+    if (head.left(1024).toLower().contains("<!doctype netscape-bookmark-file-1"))
+        return PackageKind::Bookmarks;
+    return mailKind(head);
+}
+
 bool isContainer(PackageKind kind)
 {
     return kind == PackageKind::Warc || kind == PackageKind::Wacz || kind == PackageKind::Zip

@@ -25,6 +25,11 @@ enum class PackageKind {
 /// Told from the bytes alone. Any thread.
 PackageKind packageKind(const QByteArray &bytes);
 
+/// What container the first bytes may be of, told by marks and field names alone: nothing is unpacked and no markup is
+/// read. An archive by ZIP may turn out to be an office document, and a packed web archive any packed file: contents()
+/// tells. Any thread.
+PackageKind containerKind(const QByteArray &head);
+
 /// Whether it holds documents or addresses, for contents() to list.
 bool isContainer(PackageKind kind);
 

@@ -65,6 +65,20 @@ Format formatOf(const ReadInput &input)
     return Format::Plain;
 }
 
+/// Whether the name or the type says that this is no text: what looks like some all the same is the rest of a file.
+bool isSaidToBeNoText(const ReadInput &input)
+{
+    const QString type = input.contentType.section(u';', 0, 0).trimmed().toLower();
+    const bool byType = type == QLatin1String("application/pdf") || type == QLatin1String("application/zip")
+        || type == QLatin1String("application/feed+json") || type == QLatin1String("application/rss+xml")
+        || type == QLatin1String("application/atom+xml")
+        || (type.startsWith(QLatin1String("image/")) && !type.startsWith(QLatin1String("image/svg")))
+        || type.startsWith(QLatin1String("application/vnd.o"));
+    return byType || hasSuffix(input.fileName, {".pdf",  ".docx", ".odt",  ".fodt", ".rtf", ".eml", ".mht",  ".mhtml",
+                                                ".warc", ".gz",   ".wacz", ".zip",  ".png", ".jpg", ".jpeg", ".gif",
+                                                ".bmp",  ".webp", ".tif",  ".tiff", ".rss", ".atom"});
+}
+
 Result<ReadDocument> readText(const ReadInput &input, Format format)
 {
     const DecodedText decoded =
@@ -82,6 +96,10 @@ Result<ReadDocument> readText(const ReadInput &input, Format format)
     readDialogue(document);
     document.charset = decoded.charset;
     document.warnings += decoded.warnings;
+    document.damaged = isSaidToBeNoText(input);
+    if (document.damaged)
+        document.warnings.append(QCoreApplication::translate(
+            "readers", "It is not what its name or its type says: it was read as plain text. It may be damaged."));
     return document;
 }
 
@@ -138,7 +156,9 @@ Result<ReadDocument> read(const ReadInput &input)
             QCoreApplication::translate(
                 "readers", "It is larger than 50 MB; documents of up to 50 MB are read. Split it and add the parts."),
             QStringLiteral("%1 bytes").arg(input.bytes.size())};
-    if (input.bytes.trimmed().isEmpty())
+    const QByteArrayView whole(input.bytes);
+    const qsizetype mark = whole.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    if (whole.sliced(mark).trimmed().isEmpty())
         return Error{ErrorCode::InvalidInput,
                      QCoreApplication::translate(
                          "readers", "There is nothing in it: it is empty. Get it again from where it comes from."),

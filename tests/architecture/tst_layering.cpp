@@ -16,6 +16,7 @@ private Q_SLOTS:
     void includesPointDownwards();
     void foreignHeadersStayInTheirAdapters_data();
     void foreignHeadersStayInTheirAdapters();
+    void foreignBytesAreParsedByTheReaderAlone();
     void everySourceNamesItsLicence();
 };
 
@@ -195,6 +196,40 @@ void LayeringTest::foreignHeadersStayInTheirAdapters()
             qPrintable(path));
         users.append(path);
     }
+}
+
+// The program's own process takes from the readers what they say and how they say it, and what counts or packs bytes.
+// Whatever parses foreign bytes runs in the process of app/readerhost/.
+void LayeringTest::foreignBytesAreParsedByTheReaderAlone()
+{
+    static const QStringList Shared{
+        QStringLiteral("batchitem.h"),    QStringLiteral("contents.h"),    QStringLiteral("csvtable.h"),
+        QStringLiteral("documentjson.h"), QStringLiteral("feed.h"),        QStringLiteral("feeddate.h"),
+        QStringLiteral("feedjson.h"),     QStringLiteral("feedmarkup.h"),  QStringLiteral("ocrtext.h"),
+        QStringLiteral("opml.h"),         QStringLiteral("packagekind.h"), QStringLiteral("readdocument.h"),
+        QStringLiteral("readmessage.h"),  QStringLiteral("unpacking.h")};
+    static const QRegularExpression Include(QStringLiteral("#\\s*include\\s+\"app/readers/([^\"]+)\""));
+    static const QRegularExpression Parsing(QStringLiteral(
+        "\\breaders::(read|contents|readPackage|readFeed|readOpml|readCsv|extractItem|feedItem|unpacked|unpack"
+        "|unpackHead|packageKind|looksLikeFeed|decodeRequest)\\b(?=\\s*[(;])|using namespace (nutgraf::)?readers;"));
+    QStringList strays;
+    int looked = 0;
+    for (const QString &path : sources()) {
+        if (path.startsWith(QLatin1String("app/readers/")) || path.startsWith(QLatin1String("app/readerhost/")))
+            continue;
+        ++looked;
+        QString code = contents(path);
+        code.remove(QRegularExpression(QStringLiteral("//[^\n]*")));
+        for (auto includes = Include.globalMatch(code); includes.hasNext();) {
+            const QString header = includes.next().captured(1);
+            if (!Shared.contains(header))
+                strays.append(path + QStringLiteral(" includes ") + header);
+        }
+        if (const auto call = Parsing.match(code); call.hasMatch())
+            strays.append(path + QStringLiteral(" uses ") + call.captured());
+    }
+    QVERIFY(looked > 100);
+    QVERIFY2(strays.isEmpty(), qPrintable(strays.join(QLatin1Char('\n'))));
 }
 
 void LayeringTest::everySourceNamesItsLicence()

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -73,6 +74,9 @@ void QtPrompt::ask(QWidget *parent, const Question &question, std::function<void
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowModality(Qt::WindowModal);
     box->setInformativeText(question.text);
+    const QList<QLabel *> labels = box->findChildren<QLabel *>();
+    for (QLabel *label : labels)
+        label->setTextFormat(Qt::PlainText); // a question may quote a foreign title
     QPushButton *accept = box->addButton(question.accept, QMessageBox::AcceptRole);
     QPushButton *alternative =
         question.alternative.isEmpty() ? nullptr : box->addButton(question.alternative, QMessageBox::DestructiveRole);

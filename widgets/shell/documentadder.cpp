@@ -22,23 +22,28 @@ DocumentAdder::DocumentAdder(Shell &shell, casework::Investigation &investigatio
     , m_client(std::move(client))
 { }
 
-void DocumentAdder::add(const AddRequest &request)
+void DocumentAdder::add(const AddRequest &request, Then then)
 {
     if (request.isEmpty() || m_investigation.isReadOnly())
         return;
     const qsizetype asked = request.size();
+    const quint64 number = ++m_lastWaiting;
+    if (then)
+        m_waiting.insert(number, std::move(then));
     const QString title = asked == 1 ? tr("Adding a document") : tr("Adding %L1 documents").arg(asked);
     const quint64 task = m_shell.tasks().run(
         &m_shell.pools().io, this, title,
         [path = m_investigation.path(), gate = m_investigation.gate(), request,
          client = m_client](const jobs::JobContext &context) { return addAll(path, gate, request, client, context); },
-        [this, asked](const storage::Result<AddOutcome> &outcome) {
+        [this, asked, number](const storage::Result<AddOutcome> &outcome) {
             // A task that was stopped half way has written what it came to: read again whatever the end was.
             m_investigation.notifyChanged();
             if (outcome)
                 settle(outcome.value(), asked);
             else
                 m_shell.showError(outcome.error());
+            if (const Then told = m_waiting.take(number))
+                told(outcome);
             Q_EMIT finished();
         });
     m_started.insert(task);

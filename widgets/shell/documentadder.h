@@ -4,8 +4,11 @@
 
 #include "widgets/shell/adding.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
+
+#include <functional>
 
 namespace nutgraf::casework {
 class Investigation;
@@ -25,7 +28,10 @@ public:
     DocumentAdder(Shell &shell, casework::Investigation &investigation, std::shared_ptr<capture::HttpClient> client,
                   QObject *parent = nullptr);
 
-    void add(const AddRequest &request);
+    using Then = std::function<void(const storage::Result<AddOutcome> &outcome)>;
+
+    /// @p then hears how the first attempt went, unless the case is closed before.
+    void add(const AddRequest &request, Then then = {});
     bool isBusy() const; ///< something is being added now
 
 Q_SIGNALS:
@@ -39,6 +45,8 @@ private:
     Shell &m_shell;
     casework::Investigation &m_investigation;
     std::shared_ptr<capture::HttpClient> m_client;
+    QHash<quint64, Then> m_waiting; ///< by a number of its own
+    quint64 m_lastWaiting = 0;
     QSet<quint64> m_started; ///< tasks; a task that is tried again keeps its number
 };
 

@@ -27,6 +27,7 @@ struct Topic
 constexpr Topic Topics[] = {
     {"start", QT_TRANSLATE_NOOP("HelpWindow", "First steps")},
     {"add", QT_TRANSLATE_NOOP("HelpWindow", "Adding documents")},
+    {"browser", QT_TRANSLATE_NOOP("HelpWindow", "Sending from the browser")},
     {"read", QT_TRANSLATE_NOOP("HelpWindow", "Reading and marking")},
     {"claims", QT_TRANSLATE_NOOP("HelpWindow", "Claims and contradictions")},
     {"graph", QT_TRANSLATE_NOOP("HelpWindow", "Sources and the graph")},

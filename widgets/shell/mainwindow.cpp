@@ -7,6 +7,8 @@
 #include "widgets/common/measures.h"
 #include "widgets/common/prompt.h"
 #include "widgets/shell/addpane.h"
+#include "widgets/shell/browsersending.h"
+#include "widgets/shell/browsersettings.h"
 #include "widgets/shell/commandpalette.h"
 #include "widgets/shell/documentadder.h"
 #include "widgets/shell/helpwindow.h"
@@ -74,6 +76,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     , m_addPane(new AddPane(this))
     , m_keys(new KeysPanel(this))
     , m_palette(new CommandPalette(this))
+    , m_browser(makeBrowserSending())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -141,7 +144,20 @@ void MainWindow::addSidePages()
     m_side->addPage(TasksPageId, tr("Tasks"), new TasksPanel(&m_tasks, this));
     m_side->addPage(HistoryPageId, tr("History"), new HistoryPanel(&m_undoStack, this));
     m_side->addPage(KeysPageId, tr("Keys"), m_keys);
-    m_side->addPage(SettingsPageId, tr("Settings"), new SettingsPanel(m_around.settings, this));
+    auto *settings = new SettingsPanel(m_around.settings, this);
+    settings->addSection(tr("Sending from the browser"), new BrowserSettings(m_browser, this));
+    m_side->addPage(SettingsPageId, tr("Settings"), settings);
+}
+
+BrowserSending *MainWindow::makeBrowserSending()
+{
+    const auto add = [this](const AddRequest &request, BrowserSending::Then then) {
+        if (!m_adder || m_investigation->isReadOnly())
+            return false;
+        m_adder->add(request, std::move(then));
+        return true;
+    };
+    return new BrowserSending(*m_around.prompt, *m_around.settings, add, this);
 }
 
 void MainWindow::connectFileActions()
@@ -252,6 +268,7 @@ void MainWindow::refreshRecent()
 void MainWindow::refreshState()
 {
     const bool open = m_investigation != nullptr;
+    m_browser->setReady(open && !m_investigation->isReadOnly());
     m_actions->setState(open, open && !m_investigation->isReadOnly());
     m_actions->back->setEnabled(m_workspace && m_workspace->canGoBack());
     m_actions->forward->setEnabled(m_workspace && m_workspace->canGoForward());

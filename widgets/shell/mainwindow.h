@@ -24,6 +24,7 @@ namespace nutgraf::widgets {
 
 class AddPane;
 class Banner;
+class BrowserSending;
 class CommandPalette;
 class DocumentAdder;
 class HelpWindow;
@@ -88,6 +89,7 @@ public:
     Workspace *workspace() const { return m_workspace; }
     WindowActions *actions() const { return m_actions; }
     SideColumn *sideColumn() const { return m_side; }
+    BrowserSending *browserSending() const { return m_browser; }
     /// Adds documents to the open case, as a task.
     void addDocuments(const AddRequest &request);
 
@@ -104,6 +106,7 @@ protected:
 private:
     void lay();
     void addSidePages();
+    BrowserSending *makeBrowserSending();
     void connectFileActions();
     void connectViewActions();
     void connectPanels();
@@ -150,6 +153,7 @@ private:
     AddPane *m_addPane;
     KeysPanel *m_keys;
     CommandPalette *m_palette;
+    BrowserSending *m_browser;
     HelpWindow *m_help = nullptr;
     QSplitter *m_split = nullptr;
     bool m_makingSample = false;

@@ -3,6 +3,7 @@
 #include "widgets/shell/settings.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -100,6 +101,18 @@ QVariant Settings::value(const QString &key) const
 void Settings::setValue(const QString &key, const QVariant &value)
 {
     m_settings->setValue(key, value);
+}
+
+void Settings::setSecret(const QString &key, const QString &value)
+{
+    m_settings->sync();
+    QFile file(m_settings->fileName());
+    if (!file.exists() && file.open(QIODevice::WriteOnly | QIODevice::Append))
+        file.close();
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner); // before the secret is in it
+    m_settings->setValue(key, value);
+    m_settings->sync();
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 QVariant Settings::caseValue(const QString &path, const QString &key) const

@@ -44,6 +44,9 @@ public:
     QVariant value(const QString &key) const;
     void setValue(const QString &key, const QVariant &value);
 
+    /// As setValue(), written at once into a file that only its owner can read.
+    void setSecret(const QString &key, const QString &value);
+
     /// How a case was left: "screen", "split", "state/claims". Kept for the recent files only.
     QVariant caseValue(const QString &path, const QString &key) const;
     void setCaseValue(const QString &path, const QString &key, const QVariant &value);

@@ -3,11 +3,13 @@
 #include "widgets/shell/settingspanel.h"
 
 #include "widgets/common/elidinglabel.h"
+#include "widgets/common/sectionheader.h"
 #include "widgets/shell/appearance.h"
 #include "widgets/shell/settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -53,7 +55,8 @@ SettingsPanel::SettingsPanel(Settings *settings, QWidget *parent)
     m_reducedMotion->setObjectName(QStringLiteral("settingsMotion"));
     m_reducedMotion->setChecked(settings->reducedMotion());
 
-    auto *layout = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *layout = m_column = new QVBoxLayout(content);
     layout->setContentsMargins(space::Large, space::Large, space::Large, space::Large);
     layout->setSpacing(0);
     addField(layout, tr("Colours"), m_theme);
@@ -65,10 +68,27 @@ SettingsPanel::SettingsPanel(Settings *settings, QWidget *parent)
     note->setWordWrap(true);
     layout->addWidget(note);
     layout->addStretch();
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
 
     connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsPanel::store);
     connect(m_textSize, &QSpinBox::valueChanged, this, &SettingsPanel::store);
     connect(m_reducedMotion, &QCheckBox::toggled, this, &SettingsPanel::store);
+}
+
+void SettingsPanel::addSection(const QString &title, QWidget *section)
+{
+    const int end = m_column->count() - 1; // before the stretch
+    m_column->insertSpacing(end, space::Wide);
+    m_column->insertWidget(end + 1, new SectionHeader(title));
+    m_column->insertSpacing(end + 2, space::Small);
+    m_column->insertWidget(end + 3, section);
 }
 
 void SettingsPanel::store()

@@ -7,12 +7,13 @@
 class QCheckBox;
 class QComboBox;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace nutgraf::widgets {
 
 class Settings;
 
-/// How the window looks: colours, size of the words, motion. What is changed is seen at once and remembered.
+/// What a person sets: how the window looks (colours, size of the words, motion), and sections that others add. What is changed is seen at once and remembered.
 class SettingsPanel : public QWidget
 {
     Q_OBJECT
@@ -20,10 +21,14 @@ class SettingsPanel : public QWidget
 public:
     explicit SettingsPanel(Settings *settings, QWidget *parent = nullptr);
 
+    /// Adds a part of its own below: a title and its fields.
+    void addSection(const QString &title, QWidget *section);
+
 private:
     void store();
 
     Settings *m_settings;
+    QVBoxLayout *m_column;
     QComboBox *m_theme;
     QSpinBox *m_textSize;
     QCheckBox *m_reducedMotion;
