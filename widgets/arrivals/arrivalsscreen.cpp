@@ -28,6 +28,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nutgraf::widgets {
 
 using casework::Triage;
@@ -243,7 +245,7 @@ void ArrivalsScreen::readItems()
     m_model->setRows(rows);
     // After a decision the one that moved up is next.
     const int found = m_model->rowOf(before);
-    const int row = found >= 0 ? found : qBound(0, beforeRow, m_model->rowCount() - 1);
+    const int row = found >= 0 ? found : std::max(0, std::min(beforeRow, m_model->rowCount() - 1));
     if (m_model->rowCount() > 0)
         m_table->selectRow(row);
     showCurrent();
