@@ -11,6 +11,10 @@
         <source>Add %L1 documents</source>
         <translation>%L1 Dokumente hinzufügen</translation>
     </message>
+    <message>
+        <source>Add a version</source>
+        <translation>Fassung hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>CaseLinkModel</name>
@@ -291,10 +295,6 @@
 <context>
     <name>capture</name>
     <message>
-        <source>The page is larger than 50 MB. Save the part that matters as a file and add that.</source>
-        <translation>Die Seite ist größer als 50 MB. Speichern Sie den wichtigen Teil als Datei und fügen Sie diese hinzu.</translation>
-    </message>
-    <message>
         <source>%1 is an address of this machine or of a private network; such addresses are not fetched.</source>
         <translation>%1 ist eine Adresse dieses Rechners oder eines privaten Netzes; solche Adressen werden nicht abgerufen.</translation>
     </message>
@@ -331,10 +331,6 @@
         <translation>%1 ließ sich nicht abrufen: %2.</translation>
     </message>
     <message>
-        <source>Fetching could not be started.</source>
-        <translation>Der Abruf ließ sich nicht starten.</translation>
-    </message>
-    <message>
         <source>%1 has no page at this address (%2). Check the address, or look for a copy in a web archive.</source>
         <translation>%1 hat unter dieser Adresse keine Seite (%2). Prüfen Sie die Adresse, oder suchen Sie eine Kopie in einem Webarchiv.</translation>
     </message>
@@ -347,8 +343,462 @@
         <translation>Dies ist nicht die Adresse einer Webseite. Eine Adresse beginnt mit https:// oder http://.</translation>
     </message>
     <message>
+        <source>The proxy could not be reached. Check it in the settings.</source>
+        <translation>Der Proxy war nicht zu erreichen. Prüfen Sie ihn in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. Its encryption may be too old.</source>
+        <translation>Zu %1 ließ sich keine sichere Verbindung herstellen. Die Verschlüsselung dort ist vielleicht zu alt.</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer that a web server would give. Try again later.</source>
+        <translation>%1 hat nicht geantwortet, wie ein Webserver es täte. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 sent more than 256 KB before the page itself; the page was not fetched.</source>
+        <translation>%1 hat mehr als 256 KB vor der eigentlichen Seite geschickt; die Seite wurde nicht abgerufen.</translation>
+    </message>
+    <message>
+        <source>%1 says that the page is elsewhere, but not where.</source>
+        <translation>%1 sagt, dass die Seite anderswo liegt, aber nicht wo.</translation>
+    </message>
+    <message>
+        <source>The page leads to an address that is not fetched. %1</source>
+        <translation>Die Seite führt zu einer Adresse, die nicht abgerufen wird. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is asked too often (%2) and wants to be left alone for %n minute(s).</source>
+        <translation>
+            <numerusform>%1 wird zu oft gefragt (%2) und will %n Minute in Ruhe gelassen werden.</numerusform>
+            <numerusform>%1 wird zu oft gefragt (%2) und will %n Minuten in Ruhe gelassen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 says that the page is as it was, without having been asked that. Try again later.</source>
+        <translation>%1 sagt, dass die Seite unverändert ist, ohne danach gefragt worden zu sein. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 packed the page in a way that cannot be unpacked. Open it in a browser, save it and add the file.</source>
+        <translation>%1 hat die Seite so gepackt, dass sie sich nicht entpacken lässt. Öffnen Sie sie im Browser, speichern Sie sie und fügen Sie die Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>What %1 sent could not be unpacked to its end. Try again.</source>
+        <translation>Was %1 geschickt hat, ließ sich nicht bis zum Ende entpacken. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What %1 sent becomes out of proportion when it is unpacked. It was not unpacked further.</source>
+        <translation>Was %1 geschickt hat, wird beim Entpacken unverhältnismäßig groß. Es wurde nicht weiter entpackt.</translation>
+    </message>
+    <message>
+        <source>The page is larger than is fetched. Save the part that matters as a file and add that.</source>
+        <translation>Die Seite ist größer als das, was abgerufen wird. Speichern Sie den wichtigen Teil als Datei und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>The page is larger than is fetched; %1 KB of it arrived. Save the part that matters as a file and add that.</source>
+        <translation>Die Seite ist größer als das, was abgerufen wird; %1 KB davon kamen an. Speichern Sie den wichtigen Teil als Datei und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>The page came too slowly and was given up after %1 KB. Try again later.</source>
+        <translation>Die Seite kam zu langsam und wurde nach %1 KB aufgegeben. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 sent only a part of the page, without having been asked for one. Try again.</source>
+        <translation>%1 hat nur einen Teil der Seite geschickt, ohne darum gebeten worden zu sein. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server names several lengths for the page, so it cannot be told whether it is whole. Try again.</source>
+        <translation>Der Server nennt mehrere Längen für die Seite; ob sie vollständig ist, lässt sich nicht sagen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server names a length for the page that is none, so it cannot be told whether it is whole. Try again.</source>
+        <translation>Der Server nennt eine Länge für die Seite, die keine ist; ob sie vollständig ist, lässt sich nicht sagen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server says in two ways that contradict one another where the page ends, so it cannot be told whether it is whole. Try again.</source>
+        <translation>Der Server sagt auf zwei Arten, die einander widersprechen, wo die Seite endet; ob sie vollständig ist, lässt sich nicht sagen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stopped before this page was recognised.</source>
+        <translation>Angehalten, bevor diese Seite erkannt wurde.</translation>
+    </message>
+    <message>
+        <source>The program nutgraf-reader is missing. Install Nutgraf again.</source>
+        <translation>Das Programm nutgraf-reader fehlt. Installieren Sie Nutgraf neu.</translation>
+    </message>
+    <message>
+        <source>Recognising the page took too long.</source>
+        <translation>Die Erkennung der Seite dauerte zu lange.</translation>
+    </message>
+    <message>
+        <source>The words of the page could not be recognised.</source>
+        <translation>Die Wörter der Seite ließen sich nicht erkennen.</translation>
+    </message>
+    <message>
+        <source>Words in images are recognised by Tesseract, which is not installed. Install the packages tesseract-ocr and tesseract-ocr-%1, then try again.</source>
+        <translation>Wörter in Bildern erkennt Tesseract, das nicht installiert ist. Installieren Sie die Pakete tesseract-ocr und tesseract-ocr-%1 und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Tesseract cannot recognise words of the language “%1”.</source>
+        <translation>Tesseract kann Wörter der Sprache „%1“ nicht erkennen.</translation>
+    </message>
+    <message>
+        <source>Tesseract is installed without the language of this document. Install the package tesseract-ocr-%1, then try again.</source>
+        <translation>Tesseract ist ohne die Sprache dieses Dokuments installiert. Installieren Sie das Paket tesseract-ocr-%1 und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Recognising page %1</source>
+        <translation>Seite %1 wird erkannt</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>%1 pages were not recognised; their words are missing.</source>
+        <translation>%1 Seiten wurden nicht erkannt; ihre Wörter fehlen.</translation>
+    </message>
+    <message>
+        <source>The reader stopped while reading this file. Nothing was added; other files are not affected.</source>
+        <translation>Das Leseprogramm ist beim Lesen dieser Datei stehen geblieben. Nichts wurde hinzugefügt; andere Dateien sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Reading this file takes longer than %1 seconds, so it was stopped. Nothing was added; split it and add the parts.</source>
+        <translation>Das Lesen dieser Datei dauert länger als %1 Sekunden und wurde angehalten. Nichts wurde hinzugefügt; teilen Sie sie und fügen Sie die Teile hinzu.</translation>
+    </message>
+    <message>
+        <source>The program that reads files is missing, and nothing else may read them. Install Nutgraf again.</source>
+        <translation>Das Programm, das Dateien liest, fehlt, und nichts anderes darf sie lesen. Installieren Sie Nutgraf neu.</translation>
+    </message>
+    <message>
+        <source>This system cannot lock in the program that reads files, so nothing is read. A Linux kernel with seccomp is needed.</source>
+        <translation>Dieses System kann das Programm, das Dateien liest, nicht einsperren; darum wird nichts gelesen. Nötig ist ein Linux-Kern mit seccomp.</translation>
+    </message>
+    <message>
+        <source>Stopped before this file was read.</source>
+        <translation>Angehalten, bevor diese Datei gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>It is too large to be read.</source>
+        <translation>Es ist zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The program that reads files could not be started, and nothing else may read them. Close other programs and try again.</source>
+        <translation>Das Programm, das Dateien liest, ließ sich nicht starten, und nichts anderes darf sie lesen. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a login before it shows the page. Open it in a browser, save it and add the file.</source>
+        <translation>%1 verlangt eine Anmeldung, bevor die Seite gezeigt wird. Öffnen Sie sie im Browser, speichern Sie sie und fügen Sie die Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 asks for consent to cookies before it shows the page. Open it in a browser, save it and add the file.</source>
+        <translation>%1 verlangt eine Zustimmung zu Cookies, bevor die Seite gezeigt wird. Öffnen Sie sie im Browser, speichern Sie sie und fügen Sie die Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 wants to see a person before it shows the page. Open it in a browser, save it and add the file.</source>
+        <translation>%1 will einen Menschen sehen, bevor die Seite gezeigt wird. Öffnen Sie sie im Browser, speichern Sie sie und fügen Sie die Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 shows only the beginning of the page to those who do not subscribe.</source>
+        <translation>%1 zeigt allen, die kein Abonnement haben, nur den Anfang der Seite.</translation>
+    </message>
+    <message>
+        <source>%1 says that there is no such page. Check the address, or look for a copy in a web archive.</source>
+        <translation>%1 sagt, dass es diese Seite nicht gibt. Prüfen Sie die Adresse oder suchen Sie eine Kopie in einem Webarchiv.</translation>
+    </message>
+    <message>
+        <source>%1 gave an empty page that leads on to another. Add the address of that page.</source>
+        <translation>%1 hat eine leere Seite geschickt, die zu einer anderen führt. Fügen Sie die Adresse jener Seite hinzu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a server.</source>
+        <translation>„%1“ ist nicht der Name eines Servers.</translation>
+    </message>
+    <message>
+        <source>The port in this address is not one.</source>
+        <translation>Der Port in dieser Adresse ist keiner.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched from port %1; other services than the web use it.</source>
+        <translation>Von Port %1 wird nichts abgerufen; ihn nutzen andere Dienste als das Web.</translation>
+    </message>
+    <message>
+        <source>The address is longer than 8,000 characters.</source>
+        <translation>Die Adresse ist länger als 8.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// or http:// are fetched.</source>
+        <translation>Abgerufen werden nur Adressen, die mit https:// oder http:// beginnen.</translation>
+    </message>
+    <message>
         <source>Addresses with a user name or password in them are not fetched.</source>
-        <translation>Adressen mit einem Benutzernamen oder Passwort darin werden nicht abgerufen.</translation>
+        <translation>Adressen, die einen Benutzernamen oder ein Passwort enthalten, werden nicht abgerufen.</translation>
+    </message>
+    <message>
+        <source>There is a sign in this address that does not belong into an address.</source>
+        <translation>In dieser Adresse steht ein Zeichen, das nicht in eine Adresse gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>captures</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Fetched from the web by Nutgraf</source>
+        <translation>Von Nutgraf aus dem Web abgerufen</translation>
+    </message>
+    <message>
+        <source>Sent from the browser, as it showed the page</source>
+        <translation>Aus dem Browser geschickt, so wie er die Seite zeigte</translation>
+    </message>
+    <message>
+        <source>Taken from an archive that another program made</source>
+        <translation>Aus einem Archiv, das ein anderes Programm angelegt hat</translation>
+    </message>
+    <message>
+        <source>Pasted by a person</source>
+        <translation>Von einer Person eingefügt</translation>
+    </message>
+    <message>
+        <source>Comes with the sample case</source>
+        <translation>Gehört zum Beispielfall</translation>
+    </message>
+    <message>
+        <source>Added from a file</source>
+        <translation>Aus einer Datei hinzugefügt</translation>
+    </message>
+    <message>
+        <source>it was longer than what is fetched</source>
+        <translation>es war länger als das, was abgerufen wird</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>es dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>the connection ended half way</source>
+        <translation>die Verbindung brach auf halbem Weg ab</translation>
+    </message>
+    <message>
+        <source>the reason is not known</source>
+        <translation>der Grund ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Looks like a login page in place of the article</source>
+        <translation>Sieht nach einer Anmeldeseite statt des Artikels aus</translation>
+    </message>
+    <message>
+        <source>Looks like a consent page in place of the article</source>
+        <translation>Sieht nach einer Zustimmungsseite statt des Artikels aus</translation>
+    </message>
+    <message>
+        <source>Looks like a check for robots in place of the article</source>
+        <translation>Sieht nach einer Roboterprüfung statt des Artikels aus</translation>
+    </message>
+    <message>
+        <source>Looks like a teaser: the rest is for subscribers</source>
+        <translation>Sieht nach einem Anreißer aus: Der Rest ist Abonnenten vorbehalten</translation>
+    </message>
+    <message>
+        <source>Looks like a page that says “not found”</source>
+        <translation>Sieht nach einer Seite aus, die „nicht gefunden“ sagt</translation>
+    </message>
+    <message>
+        <source>Looks like a page that only leads on</source>
+        <translation>Sieht nach einer Seite aus, die nur weiterführt</translation>
+    </message>
+    <message>
+        <source>%1 (differs from the clock of this computer by %2 minutes)</source>
+        <translation>%1 (weicht um %2 Minuten von der Uhr dieses Rechners ab)</translation>
+    </message>
+    <message>
+        <source>Partial: %1</source>
+        <translation>Unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps partial: the server did not say how long it is</source>
+        <translation>Vielleicht unvollständig: Der Server hat nicht gesagt, wie lang es ist</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Led to</source>
+        <translation>Führte zu</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Clock of the server</source>
+        <translation>Uhr des Servers</translation>
+    </message>
+    <message>
+        <source>Answered from</source>
+        <translation>Antwort kam von</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Turns of speakers</source>
+        <translation>Redebeiträge</translation>
+    </message>
+    <message>
+        <source>Recognised in an image</source>
+        <translation>In einem Bild erkannt</translation>
+    </message>
+    <message>
+        <source>words are certain to %1 %</source>
+        <translation>die Wörter sind zu %1 % sicher</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>%1 (could not be fetched)</source>
+        <translation>%1 (ließ sich nicht abrufen)</translation>
+    </message>
+    <message>
+        <source>Pictures and styles</source>
+        <translation>Bilder und Formatvorlagen</translation>
+    </message>
+    <message>
+        <source>Request, as sent</source>
+        <translation>Anfrage, wie gesendet</translation>
+    </message>
+    <message>
+        <source>Answer, as received</source>
+        <translation>Antwort, wie empfangen</translation>
+    </message>
+    <message>
+        <source>This computer received exactly these bytes from the server at the address above, at the time of its own clock.</source>
+        <translation>Dieser Rechner hat genau diese Bytes vom Server an der Adresse oben empfangen, zu der Zeit, die seine eigene Uhr zeigte.</translation>
+    </message>
+    <message>
+        <source>The browser on this computer showed this page, after its scripts had run, when it was sent here.</source>
+        <translation>Der Browser auf diesem Rechner zeigte diese Seite, nachdem ihre Skripte gelaufen waren, als sie hierher geschickt wurde.</translation>
+    </message>
+    <message>
+        <source>The archive that was added here holds exactly these bytes.</source>
+        <translation>Das Archiv, das hier hinzugefügt wurde, enthält genau diese Bytes.</translation>
+    </message>
+    <message>
+        <source>Somebody put exactly these words into the investigation at that time.</source>
+        <translation>Jemand hat genau diese Wörter zu jener Zeit in die Recherche eingefügt.</translation>
+    </message>
+    <message>
+        <source>A file with exactly these bytes was on this computer when it was added.</source>
+        <translation>Eine Datei mit genau diesen Bytes lag auf diesem Rechner, als sie hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>The bytes have not changed since: their SHA-256 is in the custody log, whose entries are chained to each other.</source>
+        <translation>Die Bytes haben sich seither nicht geändert: Ihr SHA-256 steht im Verwahrungsprotokoll, dessen Einträge aneinander gekettet sind.</translation>
+    </message>
+    <message>
+        <source>That others were shown the same page: servers answer by place, time and browser.</source>
+        <translation>Dass andere dieselbe Seite sahen: Server antworten je nach Ort, Zeit und Browser.</translation>
+    </message>
+    <message>
+        <source>Who wrote it, or when it was written first.</source>
+        <translation>Wer es geschrieben hat oder wann es zuerst geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>What the server sent: scripts, extensions and a login may have changed the page.</source>
+        <translation>Was der Server geschickt hat: Skripte, Erweiterungen und eine Anmeldung können die Seite verändert haben.</translation>
+    </message>
+    <message>
+        <source>That the page looked so at the time the archive states: that is the word of the program that made it.</source>
+        <translation>Dass die Seite zu der Zeit, die das Archiv angibt, so aussah: Das ist das Wort des Programms, das es angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Where the words come from, or that they are complete.</source>
+        <translation>Woher die Wörter kommen oder dass sie vollständig sind.</translation>
+    </message>
+    <message>
+        <source>Where the file comes from, or who changed it before it was added.</source>
+        <translation>Woher die Datei kommt oder wer sie vorher verändert hat.</translation>
+    </message>
+    <message>
+        <source>That this is all of it: the capture may miss a part.</source>
+        <translation>Dass dies alles ist: Der Erfassung kann ein Teil fehlen.</translation>
+    </message>
+    <message>
+        <source>That every word is read right: the text was recognised in an image.</source>
+        <translation>Dass jedes Wort richtig gelesen ist: Der Text wurde in einem Bild erkannt.</translation>
+    </message>
+    <message>
+        <source>That the clock of this computer was right. A checkpoint of the custody log kept by somebody else shows that it existed by then.</source>
+        <translation>Dass die Uhr dieses Rechners richtig ging. Ein Prüfpunkt des Verwahrungsprotokolls, den jemand anderes aufbewahrt, zeigt, dass es bis dahin bestand.</translation>
     </message>
 </context>
 <context>
@@ -828,6 +1278,203 @@
     <message>
         <source>There are no documents in it that can be read.</source>
         <translation>Es enthält keine Dokumente, die sich lesen lassen.</translation>
+    </message>
+    <message>
+        <source>Remove version of document</source>
+        <translation>Fassung des Dokuments entfernen</translation>
+    </message>
+    <message>
+        <source>The title was “%1” and is now “%2”.</source>
+        <translation>Der Titel war „%1“ und ist nun „%2“.</translation>
+    </message>
+    <message>
+        <source>It now has a summary.</source>
+        <translation>Nun gibt es eine Zusammenfassung.</translation>
+    </message>
+    <message>
+        <source>The summary was “%1” and is now “%2”.</source>
+        <translation>Die Zusammenfassung war „%1“ und ist nun „%2“.</translation>
+    </message>
+    <message>
+        <source>It was dated %1 and is now dated %2.</source>
+        <translation>Das Datum war %1 und ist nun %2.</translation>
+    </message>
+    <message>
+        <source>It led to %1 and now leads to %2.</source>
+        <translation>Es führte zu %1 und führt nun zu %2.</translation>
+    </message>
+    <message>
+        <source>New in “%1”</source>
+        <translation>Neu in „%1“</translation>
+    </message>
+    <message>
+        <source>The server gave nothing at all.</source>
+        <translation>Der Server hat gar nichts geschickt.</translation>
+    </message>
+    <message>
+        <source>What the server gave is no feed any more.</source>
+        <translation>Was der Server geschickt hat, ist kein Feed mehr.</translation>
+    </message>
+    <message>
+        <source>Describe feed</source>
+        <translation>Feed beschreiben</translation>
+    </message>
+    <message>
+        <source>The server has nothing at this address (404).</source>
+        <translation>Der Server hat nichts an dieser Adresse (404).</translation>
+    </message>
+    <message>
+        <source>The server says that the feed is gone for good (410).</source>
+        <translation>Der Server sagt, dass es den Feed nicht mehr gibt (410).</translation>
+    </message>
+    <message>
+        <source>The server does not give this out to everybody (%1).</source>
+        <translation>Der Server gibt dies nicht allen heraus (%1).</translation>
+    </message>
+    <message>
+        <source>The server asks to be left alone for a while (429).</source>
+        <translation>Der Server will eine Weile in Ruhe gelassen werden (429).</translation>
+    </message>
+    <message>
+        <source>The server is in trouble (%1).</source>
+        <translation>Der Server hat Schwierigkeiten (%1).</translation>
+    </message>
+    <message>
+        <source>The server refused the request (%1).</source>
+        <translation>Der Server hat die Anfrage abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>There is no feed at this address, and the page there names none. Look for a link called RSS, Atom or Feed on the site.</source>
+        <translation>An dieser Adresse ist kein Feed, und die Seite dort nennt keinen. Suchen Sie auf der Website nach einem Verweis namens RSS, Atom oder Feed.</translation>
+    </message>
+    <message>
+        <source>The file has this feed already.</source>
+        <translation>Die Datei hat diesen Feed schon.</translation>
+    </message>
+    <message>
+        <source>Subscribe to “%1”</source>
+        <translation>„%1“ abonnieren</translation>
+    </message>
+    <message>
+        <source>The feed is not in the file any more.</source>
+        <translation>Der Feed ist nicht mehr in der Datei.</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from “%1”</source>
+        <translation>„%1“ abbestellen</translation>
+    </message>
+    <message>
+        <source>Rename feed</source>
+        <translation>Feed umbenennen</translation>
+    </message>
+    <message>
+        <source>Move feed</source>
+        <translation>Feed verschieben</translation>
+    </message>
+    <message>
+        <source>Pause feed</source>
+        <translation>Feed anhalten</translation>
+    </message>
+    <message>
+        <source>Resume feed</source>
+        <translation>Feed fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribe to %n feeds</source>
+        <extracomment>%n feeds of a list</extracomment>
+        <translation>
+            <numerusform>%n Feed abonnieren</numerusform>
+            <numerusform>%n Feeds abonnieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n Inbox items off</source>
+        <translation>
+            <numerusform>%n Eingang zurückstellen</numerusform>
+            <numerusform>%n Eingänge zurückstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n Inbox items</source>
+        <translation>
+            <numerusform>%n Eingang verwerfen</numerusform>
+            <numerusform>%n Eingänge verwerfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n items back into the Inbox</source>
+        <translation>
+            <numerusform>%n Eintrag zurück in den Eingang legen</numerusform>
+            <numerusform>%n Einträge zurück in den Eingang legen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This item has no address to fetch. Its words are all that the feed gave.</source>
+        <translation>Dieser Eintrag hat keine Adresse, die sich abrufen ließe. Seine Wörter sind alles, was der Feed enthielt.</translation>
+    </message>
+    <message>
+        <source>The item is not in the file any more.</source>
+        <translation>Der Eintrag ist nicht mehr in der Datei.</translation>
+    </message>
+    <message>
+        <source>Stopped before this item was fetched.</source>
+        <translation>Angehalten, bevor dieser Eintrag abgerufen wurde.</translation>
+    </message>
+    <message>
+        <source>It is very long: claims were searched for in its first %1 characters only.</source>
+        <translation>Es ist sehr lang: Behauptungen wurden nur in den ersten %1 Zeichen gesucht.</translation>
+    </message>
+    <message>
+        <source>The server did not say how long the page is: its end may be missing.</source>
+        <translation>Der Server hat nicht gesagt, wie lang die Seite ist: Ihr Ende kann fehlen.</translation>
+    </message>
+    <message>
+        <source>The server led from an encrypted to an unencrypted address.</source>
+        <translation>Der Server hat von einer verschlüsselten zu einer unverschlüsselten Adresse geführt.</translation>
+    </message>
+    <message>
+        <source>It came from %1, a host of a private network that the settings allow.</source>
+        <translation>Es kam von %1, einem Rechner eines privaten Netzes, den die Einstellungen erlauben.</translation>
+    </message>
+    <message>
+        <source>Take marked words along to the new version</source>
+        <translation>Markierte Wörter in die neue Fassung mitnehmen</translation>
+    </message>
+    <message>
+        <source>The words are not the same there: a number, a name, a negation or a reporting verb differs. Mark the new words as evidence of their own.</source>
+        <translation>Die Wörter sind dort nicht dieselben: Eine Zahl, ein Name, eine Verneinung oder ein Redeverb ist anders. Markieren Sie die neuen Wörter als eigenen Beleg.</translation>
+    </message>
+    <message>
+        <source>Move marked words to version %1</source>
+        <translation>Markierte Wörter in Fassung %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Compare with the version before</source>
+        <translation>Mit der vorigen Fassung vergleichen</translation>
+    </message>
+    <message>
+        <source>The document has no address to fetch.</source>
+        <translation>Das Dokument hat keine Adresse, die sich abrufen ließe.</translation>
+    </message>
+    <message>
+        <source>The document is not in the file.</source>
+        <translation>Das Dokument ist nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>Only a document with an address can be watched.</source>
+        <translation>Nur ein Dokument mit einer Adresse lässt sich beobachten.</translation>
+    </message>
+    <message>
+        <source>Watch for changes</source>
+        <translation>Auf Änderungen beobachten</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
     </message>
 </context>
 <context>
@@ -1310,14 +1957,6 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
         <translation>Höchstens so viele Verbindungen entfernt; ohne Angabe 2.</translation>
     </message>
     <message>
-        <source>The packed file is damaged.</source>
-        <translation>Die gepackte Datei ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>The packed file is too large.</source>
-        <translation>Die gepackte Datei ist zu groß.</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
@@ -1496,6 +2135,142 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>timeline-csv, values-csv, json, warc or wacz.</source>
         <translation>timeline-csv, values-csv, json, warc oder wacz.</translation>
+    </message>
+    <message>
+        <source>No column of the table seems to hold statements. Name it: --map what=COLUMN. The columns are: %1.</source>
+        <translation>Keine Spalte der Tabelle scheint Aussagen zu enthalten. Nennen Sie sie: --map what=SPALTE. Die Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>Take each row of a table of comma-separated values as a statement.</source>
+        <translation>Jede Zeile einer Tabelle mit kommagetrennten Werten als Aussage nehmen.</translation>
+    </message>
+    <message>
+        <source>Which column says who, what, when, where, source, url or kind, by its name or number; otherwise as found.</source>
+        <translation>Welche Spalte who, what, when, where, source, url oder kind angibt, mit Namen oder Nummer; sonst wie gefunden.</translation>
+    </message>
+    <message>
+        <source>This is no feed.</source>
+        <translation>Das ist kein Feed.</translation>
+    </message>
+    <message>
+        <source>Read the items of RSS, Atom and JSON feeds</source>
+        <translation>Die Einträge von RSS-, Atom- und JSON-Feeds lesen</translation>
+    </message>
+    <message>
+        <source>Usage: nutgraf-cli feed FILE... [--json]
+       nutgraf-cli feed --batch - [--jobs N]
+
+Reads RSS 0.9 to 2.0, Atom, CDF and JSON Feed, well-formed or not, packed with gzip or not.
+Batch items: path or xml; url and headers may be given too.</source>
+        <translation>Aufruf: nutgraf-cli feed DATEI... [--json]
+        nutgraf-cli feed --batch - [--jobs N]
+
+Liest RSS 0.9 bis 2.0, Atom, CDF und JSON Feed, wohlgeformt oder nicht, mit gzip gepackt oder nicht.
+Stapeleinträge: path oder xml; auch url und headers sind möglich.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Name the feed and its new title.</source>
+        <translation>Nennen Sie den Feed und seinen neuen Titel.</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 known, %3 left out</source>
+        <translation>%1 hinzugefügt, %2 bekannt, %3 ausgelassen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Älter</translation>
+    </message>
+    <message>
+        <source>Feeds cannot be asked to “%1”.</source>
+        <translation>Feeds lassen sich nicht um „%1“ bitten.</translation>
+    </message>
+    <message>
+        <source>Something is missing behind the file.</source>
+        <translation>Hinter der Datei fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Subscribe to feeds and fetch what is new</source>
+        <translation>Feeds abonnieren und Neues abrufen</translation>
+    </message>
+    <message>
+        <source>An address may be that of a feed or of a page that names one. Polling fetches the feeds that are due and puts what is new into the Inbox; a feed that fails says why and is asked again later. Lists are read and written as OPML.</source>
+        <translation>Eine Adresse kann die eines Feeds sein oder die einer Seite, die einen nennt. Beim Abrufen werden die fälligen Feeds geholt und Neues in den Eingang gelegt; ein Feed, der scheitert, sagt warum und wird später wieder gefragt. Listen werden als OPML gelesen und geschrieben.</translation>
+    </message>
+    <message>
+        <source>With add: all feeds that a page names. With poll: all feeds, due or not.</source>
+        <translation>Mit add: alle Feeds, die eine Seite nennt. Mit poll: alle Feeds, fällig oder nicht.</translation>
+    </message>
+    <message>
+        <source>Where the feeds are kept: “News/Ports”.</source>
+        <translation>Wo die Feeds abgelegt werden: „Nachrichten/Häfen“.</translation>
+    </message>
+    <message>
+        <source>A host of this machine or a private network that may be asked.</source>
+        <translation>Ein Rechner dieses Geräts oder eines privaten Netzes, der gefragt werden darf.</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>The Inbox cannot be asked to “%1”.</source>
+        <translation>Der Eingang lässt sich nicht um „%1“ bitten.</translation>
+    </message>
+    <message>
+        <source>Name the items.</source>
+        <translation>Nennen Sie die Einträge.</translation>
+    </message>
+    <message>
+        <source>List and decide what waits in the Inbox</source>
+        <translation>Auflisten und entscheiden, was im Eingang wartet</translation>
+    </message>
+    <message>
+        <source>Items of feeds wait here until somebody decides. Keeping one fetches what it leads to and adds it as a document; nothing is ever deleted.</source>
+        <translation>Einträge von Feeds warten hier, bis jemand entscheidet. Wird einer behalten, so wird abgerufen, wohin er führt, und als Dokument hinzugefügt; gelöscht wird nie etwas.</translation>
+    </message>
+    <message>
+        <source>Those that were put off.</source>
+        <translation>Was zurückgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>Those that became documents.</source>
+        <translation>Was zu Dokumenten wurde.</translation>
+    </message>
+    <message>
+        <source>Those that were dismissed.</source>
+        <translation>Was verworfen wurde.</translation>
+    </message>
+    <message>
+        <source>All of them.</source>
+        <translation>Alle.</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +2543,195 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     </message>
 </context>
 <context>
+    <name>nutgraf::widgets::ArrivalModel</name>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>%L1 times</source>
+        <translation>%L1-mal</translation>
+    </message>
+    <message>
+        <source>Something new</source>
+        <translation>Etwas Neues</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Noch nicht nachgesehen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::ArrivalPreview</name>
+    <message>
+        <source>What the item says</source>
+        <translation>Was der Eintrag sagt</translation>
+    </message>
+    <message>
+        <source>arrived %L1 times</source>
+        <translation>%L1-mal eingetroffen</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::ArrivalsScreen</name>
+    <message>
+        <source>Arrivals</source>
+        <translation>Eingetroffen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Filter what arrived</source>
+        <translation>Eingetroffenes filtern</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Nächster Eintrag</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Voriger Eintrag</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>Abonnieren…</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Look at all</source>
+        <translation>Alle nachsehen</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Abbestellen</translation>
+    </message>
+    <message>
+        <source>Import list…</source>
+        <translation>Liste einlesen…</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>Liste ausgeben…</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Fassungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Waiting (%L1)</source>
+        <translation>Wartet (%L1)</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing waits. New items of your feeds come here by themselves.</source>
+        <translation>Nichts wartet. Neue Einträge Ihrer Feeds kommen von selbst hierher.</translation>
+    </message>
+    <message>
+        <source>Subscribe to a feed, and its new items wait here: Y keeps one as a document, N dismisses it, H puts it off. Additions that failed wait here too, to be tried again.</source>
+        <translation>Abonnieren Sie einen Feed, und seine neuen Einträge warten hier: Y behält einen als Dokument, N verwirft ihn, H stellt ihn zurück. Auch was sich nicht hinzufügen ließ, wartet hier auf einen neuen Versuch.</translation>
+    </message>
+    <message>
+        <source>Fetching an item</source>
+        <translation>Eintrag wird abgerufen</translation>
+    </message>
+    <message>
+        <source>Fetching %L1 items</source>
+        <translation>%L1 Einträge werden abgerufen</translation>
+    </message>
+    <message>
+        <source>1 item kept as a document</source>
+        <translation>1 Eintrag als Dokument behalten</translation>
+    </message>
+    <message>
+        <source>%L1 items kept as documents</source>
+        <translation>%L1 Einträge als Dokumente behalten</translation>
+    </message>
+</context>
+<context>
     <name>nutgraf::widgets::AssertionCard</name>
     <message>
         <source>denies it</source>
@@ -1988,6 +2952,65 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>Pairing code, to be entered in the options of the extension</source>
         <translation>Kopplungscode, einzugeben in den Einstellungen der Erweiterung</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::CaptureScreen</name>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Erfassung</translation>
+    </message>
+    <message>
+        <source>Nothing captured</source>
+        <translation>Nichts erfasst</translation>
+    </message>
+    <message>
+        <source>Choose a document to see how it was captured.</source>
+        <translation>Wählen Sie ein Dokument, um zu sehen, wie es erfasst wurde.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Save the bytes as…</source>
+        <translation>Bytes speichern unter…</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>SHA-256 kopieren</translation>
+    </message>
+    <message>
+        <source>What this proves</source>
+        <translation>Was dies beweist</translation>
+    </message>
+    <message>
+        <source>What it does not prove</source>
+        <translation>Was es nicht beweist</translation>
+    </message>
+    <message>
+        <source>What was captured</source>
+        <translation>Was erfasst wurde</translation>
+    </message>
+    <message>
+        <source>Save the captured bytes</source>
+        <translation>Erfasste Bytes speichern</translation>
+    </message>
+    <message>
+        <source>Saving captured bytes</source>
+        <translation>Erfasste Bytes werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +3653,22 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
         <source>1 of %L1 documents was not added. The rest is in the investigation.</source>
         <translation>1 von %L1 Dokumenten wurde nicht hinzugefügt. Der Rest ist in der Recherche.</translation>
     </message>
+    <message>
+        <source>new version added: it was changed without a note</source>
+        <translation>neue Fassung hinzugefügt: ohne Hinweis geändert</translation>
+    </message>
+    <message>
+        <source>new version added</source>
+        <translation>neue Fassung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>1 is not whole: %1</source>
+        <translation>1 ist nicht vollständig: %1</translation>
+    </message>
+    <message>
+        <source>%L1 are not whole</source>
+        <translation>%L1 sind nicht vollständig</translation>
+    </message>
 </context>
 <context>
     <name>nutgraf::widgets::DocumentModel</name>
@@ -2929,6 +3968,30 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
             <numerusform>%n Dokument</numerusform>
             <numerusform>%n Dokumente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Fassungen vergleichen</translation>
+    </message>
+    <message>
+        <source>How it was captured</source>
+        <translation>Wie es erfasst wurde</translation>
+    </message>
+    <message>
+        <source>Watch for changes, or no longer</source>
+        <translation>Auf Änderungen beobachten oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Only what has an address can be watched</source>
+        <translation>Nur was eine Adresse hat, lässt sich beobachten</translation>
+    </message>
+    <message>
+        <source>Watch for changes</source>
+        <translation>Auf Änderungen beobachten</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +4345,128 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::FeedModel</name>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Looked</source>
+        <translation>Nachgesehen</translation>
+    </message>
+    <message>
+        <source>Next look</source>
+        <translation>Nächstes Mal</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was sich ergab</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::FeedsPane</name>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>Subscribe to a feed</source>
+        <translation>Feed abonnieren</translation>
+    </message>
+    <message>
+        <source>Address of a feed, or of a page that names one</source>
+        <translation>Adresse eines Feeds oder einer Seite, die einen nennt</translation>
+    </message>
+    <message>
+        <source>Looking for a feed at %1</source>
+        <translation>An %1 wird ein Feed gesucht</translation>
+    </message>
+    <message>
+        <source>Subscribed to the first of %L1 feeds that the page names</source>
+        <translation>Den ersten von %L1 Feeds abonniert, die die Seite nennt</translation>
+    </message>
+    <message>
+        <source>Rename feed</source>
+        <translation>Feed umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Move feed to a folder</source>
+        <translation>Feed in einen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Folder; a slash parts a folder from one in it</source>
+        <translation>Ordner; ein Schrägstrich trennt einen Ordner von einem darin</translation>
+    </message>
+    <message>
+        <source>Import a list of feeds</source>
+        <translation>Liste von Feeds einlesen</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml *.xml)</source>
+        <translation>Listen von Feeds (*.opml *.xml)</translation>
+    </message>
+    <message>
+        <source>Reading a list of feeds</source>
+        <translation>Liste von Feeds wird gelesen</translation>
+    </message>
+    <message>
+        <source>%L1 feeds added, %L2 were there, %L3 entries are no feeds</source>
+        <translation>%L1 Feeds hinzugefügt, %L2 waren da, %L3 Einträge sind keine Feeds</translation>
+    </message>
+    <message>
+        <source>Export the list of feeds</source>
+        <translation>Liste der Feeds ausgeben</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml)</source>
+        <translation>Listen von Feeds (*.opml)</translation>
+    </message>
+    <message>
+        <source>feeds.opml</source>
+        <translation>feeds.opml</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>List of feeds saved</source>
+        <translation>Liste der Feeds gespeichert</translation>
+    </message>
+    <message>
+        <source>Looking at feeds</source>
+        <translation>Feeds werden nachgesehen</translation>
+    </message>
+    <message>
+        <source>%L1 new items in the Inbox</source>
+        <translation>%L1 neue Einträge im Eingang</translation>
+    </message>
+    <message>
+        <source>%L1 feeds could not be read</source>
+        <translation>%L1 Feeds ließen sich nicht lesen</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +4871,10 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>Passage in %1: %2</source>
         <translation>Textstelle in %1: %2</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Eingetroffen</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +6362,129 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     </message>
 </context>
 <context>
+    <name>nutgraf::widgets::VersionModel</name>
+    <message numerus="yes">
+        <source>%n sentence(s) unchanged</source>
+        <translation>
+            <numerusform>%n Satz unverändert</numerusform>
+            <numerusform>%n Sätze unverändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 from “%2” to “%3”</source>
+        <translation>%1 von „%2“ zu „%3“</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::VersionScreen</name>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Confirm finding</source>
+        <translation>Befund bestätigen</translation>
+    </message>
+    <message>
+        <source>Reject finding</source>
+        <translation>Befund verwerfen</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Copy the changes as text</source>
+        <translation>Änderungen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Move the marked words to this version</source>
+        <translation>Markierte Wörter in diese Fassung verschieben</translation>
+    </message>
+    <message>
+        <source>Changes, sentence by sentence</source>
+        <translation>Änderungen, Satz für Satz</translation>
+    </message>
+    <message>
+        <source>Only one version</source>
+        <translation>Nur eine Fassung</translation>
+    </message>
+    <message>
+        <source>When a document is fetched or added again with other words, its versions are compared here.</source>
+        <translation>Wird ein Dokument mit anderen Wörtern noch einmal abgerufen oder hinzugefügt, so werden hier seine Fassungen verglichen.</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Frühere Fassung</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>Spätere Fassung</translation>
+    </message>
+    <message>
+        <source>Assertions that rest on words which changed</source>
+        <translation>Aussagen, die auf geänderten Wörtern beruhen</translation>
+    </message>
+    <message>
+        <source>Marked words that are not in the later version</source>
+        <translation>Markierte Wörter, die nicht in der späteren Fassung stehen</translation>
+    </message>
+    <message>
+        <source>Comparing two versions</source>
+        <translation>Zwei Fassungen werden verglichen</translation>
+    </message>
+    <message>
+        <source>The note: “%1”</source>
+        <translation>Der Hinweis: „%1“</translation>
+    </message>
+    <message>
+        <source>Nothing rests on words that changed</source>
+        <translation>Nichts beruht auf geänderten Wörtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assertion(s) rest on words that changed</source>
+        <translation>
+            <numerusform>%n Aussage beruht auf geänderten Wörtern</numerusform>
+            <numerusform>%n Aussagen beruhen auf geänderten Wörtern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in this version: “%1”</source>
+        <translation>Nicht in dieser Fassung: „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” may be “%2” now</source>
+        <translation>„%1“ könnte nun „%2“ sein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked passage(s) left behind</source>
+        <translation>
+            <numerusform>%n markierte Textstelle zurückgeblieben</numerusform>
+            <numerusform>%n markierte Textstellen zurückgeblieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm what a version changed</source>
+        <translation>Befund zu einer Fassung bestätigen</translation>
+    </message>
+    <message>
+        <source>Reject what a version changed</source>
+        <translation>Befund zu einer Fassung verwerfen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>nutgraf::widgets::WarningCard</name>
     <message>
         <source>In %1. A guess, made by comparing it with what others state.</source>
@@ -5181,6 +6493,52 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
     <message>
         <source>Show the passage</source>
         <translation>Die Textstelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::WatchModel</name>
+    <message>
+        <source>One version</source>
+        <translation>Eine Fassung</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Newest version</source>
+        <translation>Neueste Fassung</translation>
+    </message>
+    <message>
+        <source>Looked</source>
+        <translation>Nachgesehen</translation>
+    </message>
+    <message>
+        <source>Next look</source>
+        <translation>Nächstes Mal</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was sich ergab</translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::WatchPane</name>
+    <message>
+        <source>Watched documents</source>
+        <translation>Beobachtete Dokumente</translation>
+    </message>
+    <message>
+        <source>Looking at watched documents</source>
+        <translation>Beobachtete Dokumente werden nachgesehen</translation>
+    </message>
+    <message>
+        <source>%L1 watched documents were changed without a note</source>
+        <translation>%L1 beobachtete Dokumente wurden ohne Hinweis geändert</translation>
+    </message>
+    <message>
+        <source>%L1 watched documents changed</source>
+        <translation>%L1 beobachtete Dokumente haben sich geändert</translation>
     </message>
 </context>
 <context>
@@ -5702,6 +7060,206 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
         <source>The archive file that it comes from does not match its hash: it was changed or damaged.</source>
         <translation>Die Archivdatei, aus der es stammt, passt nicht zu ihrem Hashwert: Sie wurde verändert oder beschädigt.</translation>
     </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>Das lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Reading it takes more memory than a reader may use. Split it and add the parts.</source>
+        <translation>Das Lesen braucht mehr Speicher, als ein Leseprogramm nutzen darf. Teilen Sie es und fügen Sie die Teile hinzu.</translation>
+    </message>
+    <message>
+        <source>The list ends in the middle. It may not have been saved or received whole.</source>
+        <translation>Die Liste endet mittendrin. Vielleicht wurde sie nicht ganz gespeichert oder empfangen.</translation>
+    </message>
+    <message>
+        <source>“%1” names no part of a statement. There are who, what, when, where, source, url and kind, as in who=Speaker,what=Statement.</source>
+        <translation>„%1“ benennt keinen Teil einer Aussage. Es gibt who, what, when, where, source, url und kind, etwa who=Sprecher,what=Aussage.</translation>
+    </message>
+    <message>
+        <source>The table has no column “%1”. Its columns are: %2.</source>
+        <translation>Die Tabelle hat keine Spalte „%1“. Ihre Spalten sind: %2.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” was not understood as a date.</source>
+        <translation>Zeile %1: „%2“ wurde nicht als Datum verstanden.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>The table is larger than 50 MB. Split it and add the parts.</source>
+        <translation>Die Tabelle ist größer als 50 MB. Teilen Sie sie und fügen Sie die Teile hinzu.</translation>
+    </message>
+    <message>
+        <source>It is %1, not a table of comma-separated values. Save the table as CSV.</source>
+        <translation>Es ist %1, keine Tabelle mit kommagetrennten Werten. Speichern Sie die Tabelle als CSV.</translation>
+    </message>
+    <message>
+        <source>There are no rows in the table.</source>
+        <translation>In der Tabelle stehen keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line %1 is never closed; it was taken as a letter. Check the rows below it.</source>
+        <translation>Ein Anführungszeichen in Zeile %1 wird nie geschlossen; es wurde als Buchstabe genommen. Prüfen Sie die Zeilen darunter.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 columns were read.</source>
+        <translation>Nur die ersten %1 Spalten wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 rows were read.</source>
+        <translation>Nur die ersten %1 Zeilen wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>The feed has %1 entries; the first %2 were read.</source>
+        <translation>Der Feed hat %1 Einträge; die ersten %2 wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>The feed is not well-formed; it was read as far as it can be.</source>
+        <translation>Der Feed ist nicht wohlgeformt; er wurde so weit gelesen, wie es geht.</translation>
+    </message>
+    <message>
+        <source>An item needs “path” or “xml”.</source>
+        <translation>Ein Eintrag braucht „path“ oder „xml“.</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged.</source>
+        <translation>Die gepackte Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The packed file is too large.</source>
+        <translation>Die gepackte Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The image is damaged or of a kind that cannot be read here. Save it as PNG and add it again.</source>
+        <translation>Das Bild ist beschädigt oder von einer Art, die sich hier nicht lesen lässt. Speichern Sie es als PNG und fügen Sie es noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>The image has %1 by %2 pixels, which is more than can be read. Make it smaller and add it again.</source>
+        <translation>Das Bild hat %1 mal %2 Pixel, mehr als sich lesen lässt. Verkleinern Sie es und fügen Sie es noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>It is an image: its words can be recognised.</source>
+        <translation>Es ist ein Bild: Seine Wörter lassen sich erkennen.</translation>
+    </message>
+    <message>
+        <source>The image ends in the middle or is damaged. It may not have been saved or received whole.</source>
+        <translation>Das Bild endet mittendrin oder ist beschädigt. Vielleicht wurde es nicht ganz gespeichert oder empfangen.</translation>
+    </message>
+    <message>
+        <source>No words were recognised in the images.</source>
+        <translation>In den Bildern wurden keine Wörter erkannt.</translation>
+    </message>
+    <message>
+        <source>The words of %1 pages were recognised in their images, with a confidence of %2 %. Compare them with the original before you quote them.</source>
+        <translation>Die Wörter von %1 Seiten wurden in ihren Bildern erkannt, mit einer Sicherheit von %2 %. Vergleichen Sie sie mit dem Original, bevor Sie sie zitieren.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recognised words are doubtful (below 50 %).</source>
+        <translation>%1 von %2 erkannten Wörtern sind zweifelhaft (unter 50 %).</translation>
+    </message>
+    <message>
+        <source>This is no list of feeds: lists are exchanged as OPML, which other readers export.</source>
+        <translation>Das ist keine Liste von Feeds: Listen werden als OPML ausgetauscht, das andere Feedprogramme ausgeben.</translation>
+    </message>
+    <message>
+        <source>The list names more than %1 feeds. Split it and add the parts.</source>
+        <translation>Die Liste nennt mehr als %1 Feeds. Teilen Sie sie und fügen Sie die Teile hinzu.</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing: what stood there is not in the text.</source>
+        <translation>Das Ende der Datei fehlt: Was dort stand, ist nicht im Text.</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was first written: %1 earlier states of it are still inside. The text is that of the last one.</source>
+        <translation>Die Datei wurde geändert, nachdem sie zuerst geschrieben war: %1 frühere Zustände sind noch darin. Der Text ist der des letzten.</translation>
+    </message>
+    <message>
+        <source>The file holds %1 digital signatures. They were not checked.</source>
+        <translation>Die Datei enthält %1 digitale Signaturen. Sie wurden nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The file holds scripts or orders to start programs. They were not run.</source>
+        <translation>Die Datei enthält Skripte oder Befehle zum Starten von Programmen. Sie wurden nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The same bytes are %1 too: another program may show something else.</source>
+        <translation>Dieselben Bytes sind auch %1: Ein anderes Programm zeigt vielleicht etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The PDF file is damaged and cannot be opened. Get it again from where it comes from.</source>
+        <translation>Die PDF-Datei ist beschädigt und lässt sich nicht öffnen. Holen Sie sie noch einmal von dort, wo sie herkommt.</translation>
+    </message>
+    <message>
+        <source>The PDF file is locked with a password. Open it with its password in a PDF viewer, save it without one and add it again.</source>
+        <translation>Die PDF-Datei ist mit einem Passwort gesperrt. Öffnen Sie sie damit in einem PDF-Betrachter, speichern Sie sie ohne Passwort und fügen Sie sie noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 pages were read: the file takes too long or is too large.</source>
+        <translation>Nur %1 von %2 Seiten wurden gelesen: Die Datei dauert zu lange oder ist zu groß.</translation>
+    </message>
+    <message>
+        <source>%1 pages are damaged and could not be read.</source>
+        <translation>%1 Seiten sind beschädigt und ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 pages have a size that no PDF page may have and were left out.</source>
+        <translation>%1 Seiten haben eine Größe, die keine PDF-Seite haben darf, und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The fonts of %1 pages do not say which letters they show: their text is not to be read. It can be recognised from the image of the page.</source>
+        <translation>Die Schriften von %1 Seiten sagen nicht, welche Buchstaben sie zeigen: Ihr Text lässt sich nicht lesen. Er lässt sich im Bild der Seite erkennen.</translation>
+    </message>
+    <message>
+        <source>Files are attached inside the PDF: %1. They are not part of the text.</source>
+        <translation>Der PDF-Datei sind Dateien beigefügt: %1. Sie gehören nicht zum Text.</translation>
+    </message>
+    <message>
+        <source>None of the pages of the PDF file can be read: it is damaged or was cut off. Get it again from where it comes from.</source>
+        <translation>Keine Seite der PDF-Datei lässt sich lesen: Sie ist beschädigt oder abgeschnitten. Holen Sie sie noch einmal von dort, wo sie herkommt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages hold only images. Their words can be recognised.</source>
+        <translation>%1 von %2 Seiten enthalten nur Bilder. Ihre Wörter lassen sich erkennen.</translation>
+    </message>
+    <message>
+        <source>There are no words in the PDF file.</source>
+        <translation>In der PDF-Datei stehen keine Wörter.</translation>
+    </message>
+    <message>
+        <source>The PDF file is damaged: its parts were searched for, and some may be missing.</source>
+        <translation>Die PDF-Datei ist beschädigt: Ihre Teile wurden gesucht, und einige können fehlen.</translation>
+    </message>
+    <message>
+        <source>The PDF file has no page %1.</source>
+        <translation>Die PDF-Datei hat keine Seite %1.</translation>
+    </message>
+    <message>
+        <source>Page %1 has a size that no PDF page may have.</source>
+        <translation>Seite %1 hat eine Größe, die keine PDF-Seite haben darf.</translation>
+    </message>
+    <message>
+        <source>Page %1 cannot be drawn.</source>
+        <translation>Seite %1 lässt sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>It is not what its name or its type says: it was read as plain text. It may be damaged.</source>
+        <translation>Es ist nicht, was sein Name oder seine Art sagt: Es wurde als reiner Text gelesen. Vielleicht ist es beschädigt.</translation>
+    </message>
+    <message>
+        <source>The page ends in the middle. It may not have been saved or received whole.</source>
+        <translation>Die Seite endet mittendrin. Vielleicht wurde sie nicht ganz gespeichert oder empfangen.</translation>
+    </message>
 </context>
 <context>
     <name>reasoning</name>
@@ -5874,6 +7432,66 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
         <source>The number looks the same, but the %1 changed: %2 here, %3 there.</source>
         <extracomment>Appended to a sentence about two values; %1 is the kind of label (&quot;model&quot;), %2 and %3 its values (&quot;R1&quot;, &quot;V3&quot;)</extracomment>
         <translation>Die Zahl sieht gleich aus, aber anders ist: %1 (hier %2, dort %3).</translation>
+    </message>
+    <message>
+        <source>“%1” is new</source>
+        <translation>„%1“ ist neu</translation>
+    </message>
+    <message>
+        <source>“%1” is gone</source>
+        <translation>„%1“ ist weg</translation>
+    </message>
+    <message>
+        <source>“%1” became “%2”</source>
+        <translation>aus „%1“ wurde „%2“</translation>
+    </message>
+    <message>
+        <source>headline changed from “%1”</source>
+        <translation>Überschrift geändert, vorher „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) reworded</source>
+        <translation>
+            <numerusform>%n Satz umformuliert</numerusform>
+            <numerusform>%n Sätze umformuliert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) removed</source>
+        <translation>
+            <numerusform>%n Satz entfernt</numerusform>
+            <numerusform>%n Sätze entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) added</source>
+        <translation>
+            <numerusform>%n Satz hinzugefügt</numerusform>
+            <numerusform>%n Sätze hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) moved</source>
+        <translation>
+            <numerusform>%n Satz verschoben</numerusform>
+            <numerusform>%n Sätze verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is the same.</source>
+        <translation>Der Text ist derselbe.</translation>
+    </message>
+    <message>
+        <source>No word of the text changed.</source>
+        <translation>Kein Wort des Textes hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>
@@ -6186,6 +7804,145 @@ Elemente im Stapel: path oder html; url, content_type und headers sind zusätzli
         <source>%1 k</source>
         <comment>thousand</comment>
         <translation>%1 Tsd.</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Changed without a note</source>
+        <translation>Ohne Hinweis geändert</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Reworded</source>
+        <translation>Umformuliert</translation>
+    </message>
+    <message>
+        <source>Cosmetic</source>
+        <translation>Kosmetisch</translation>
+    </message>
+    <message>
+        <source>The same words</source>
+        <translation>Dieselben Wörter</translation>
+    </message>
+    <message>
+        <source>A number, a name, a negation or a reporting verb changed, and the page does not say so.</source>
+        <translation>Eine Zahl, ein Name, eine Verneinung oder ein Redeverb hat sich geändert, und die Seite sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>The page says that something was wrong before.</source>
+        <translation>Die Seite sagt, dass vorher etwas falsch war.</translation>
+    </message>
+    <message>
+        <source>The page says that it was updated.</source>
+        <translation>Die Seite sagt, dass sie aktualisiert wurde.</translation>
+    </message>
+    <message>
+        <source>Sentences were added; what was there still stands.</source>
+        <translation>Sätze kamen hinzu; was da war, steht noch.</translation>
+    </message>
+    <message>
+        <source>Sentences changed, but no number, name, negation or reporting verb in them.</source>
+        <translation>Sätze haben sich geändert, aber keine Zahl, kein Name, keine Verneinung und kein Redeverb darin.</translation>
+    </message>
+    <message>
+        <source>No word changed.</source>
+        <translation>Kein Wort hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Both versions have the same text.</source>
+        <translation>Beide Fassungen haben denselben Text.</translation>
+    </message>
+    <message>
+        <source>from the web</source>
+        <translation>aus dem Web</translation>
+    </message>
+    <message>
+        <source>from the browser</source>
+        <translation>aus dem Browser</translation>
+    </message>
+    <message>
+        <source>from an archive</source>
+        <translation>aus einem Archiv</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>eingefügt</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Negation</source>
+        <translation>Verneinung</translation>
+    </message>
+    <message>
+        <source>Reporting verb</source>
+        <translation>Redeverb</translation>
+    </message>
+    <message>
+        <source>Hedge</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is new</source>
+        <translation>%1: „%2“ ist neu</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is gone</source>
+        <translation>%1: „%2“ ist weg</translation>
+    </message>
+    <message>
+        <source>%1: “%2” became “%3”</source>
+        <translation>%1: aus „%2“ wurde „%3“</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 · %3</source>
+        <translation>Fassung %1 · %2 · %3</translation>
     </message>
 </context>
 </TS>

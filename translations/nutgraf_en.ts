@@ -12,6 +12,48 @@
     </message>
 </context>
 <context>
+    <name>capture</name>
+    <message numerus="yes">
+        <source>%1 is asked too often (%2) and wants to be left alone for %n minute(s).</source>
+        <translation>
+            <numerusform>%1 is asked too often (%2) and wants to be left alone for %n minute.</numerusform>
+            <numerusform>%1 is asked too often (%2) and wants to be left alone for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>casework</name>
+    <message numerus="yes">
+        <source>Subscribe to %n feeds</source>
+        <extracomment>%n feeds of a list</extracomment>
+        <translation>
+            <numerusform>Subscribe to %n feed</numerusform>
+            <numerusform>Subscribe to %n feeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n Inbox items off</source>
+        <translation>
+            <numerusform>Put %n Inbox item off</numerusform>
+            <numerusform>Put %n Inbox items off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n Inbox items</source>
+        <translation>
+            <numerusform>Dismiss %n Inbox item</numerusform>
+            <numerusform>Dismiss %n Inbox items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n items back into the Inbox</source>
+        <translation>
+            <numerusform>Put %n item back into the Inbox</numerusform>
+            <numerusform>Put %n items back into the Inbox</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nutgraf::widgets::DocumentPage</name>
     <message numerus="yes">
         <source>%n claims</source>
@@ -241,6 +283,64 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::VersionModel</name>
+    <message numerus="yes">
+        <source>%n sentence(s) unchanged</source>
+        <translation>
+            <numerusform>%n sentence unchanged</numerusform>
+            <numerusform>%n sentences unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nutgraf::widgets::VersionScreen</name>
+    <message numerus="yes">
+        <source>%n assertion(s) rest on words that changed</source>
+        <translation>
+            <numerusform>%n assertion rests on words that changed</numerusform>
+            <numerusform>%n assertions rest on words that changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked passage(s) left behind</source>
+        <translation>
+            <numerusform>%n marked passage left behind</numerusform>
+            <numerusform>%n marked passages left behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reasoning</name>
+    <message numerus="yes">
+        <source>%n sentence(s) reworded</source>
+        <translation>
+            <numerusform>%n sentence reworded</numerusform>
+            <numerusform>%n sentences reworded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) removed</source>
+        <translation>
+            <numerusform>%n sentence removed</numerusform>
+            <numerusform>%n sentences removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) added</source>
+        <translation>
+            <numerusform>%n sentence added</numerusform>
+            <numerusform>%n sentences added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) moved</source>
+        <translation>
+            <numerusform>%n sentence moved</numerusform>
+            <numerusform>%n sentences moved</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,7 @@ namespace nutgraf::capture {
 using storage::Error;
 using storage::ErrorCode;
 using storage::Result;
+using storage::Status;
 
 namespace {
 
@@ -167,7 +168,7 @@ Result<QByteArray> dialledHost(const QByteArray &host)
 }
 
 /// Refuses what is no "http://host…" as written, before anything is parsed.
-storage::Status checkWritten(const QByteArray &url)
+Status checkWritten(const QByteArray &url)
 {
     const QString shown = QString::fromUtf8(url);
     const qsizetype colon = url.indexOf(':');
@@ -184,7 +185,7 @@ storage::Status checkWritten(const QByteArray &url)
     return {};
 }
 
-storage::Status checkBytes(const QByteArray &bytes)
+Status checkBytes(const QByteArray &bytes)
 {
     if (bytes.size() > LongestAddress)
         return refusal(Wording::tr("The address is longer than 8,000 characters."), {});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casework/ingest.h"
 
+#include "app/capture/ocr.h"
 #include "app/capture/readerpool.h"
 #include "app/casework/changewriter.h"
 #include "app/casework/documentwriter.h"
@@ -113,6 +114,23 @@ struct Prepared : PreparedDocument
     StageTimes times;
 };
 
+/// Has the words of scanned pages recognised where Tesseract is installed. Without it, or where it fails, the document
+/// stays as it was read: its warnings say that pages hold only images.
+void recognisePages(readers::ReadDocument &document, const Incoming &incoming, const std::stop_token &stop)
+{
+    capture::RecognitionOptions options;
+    options.language = document.language;
+    if (document.imagePages.isEmpty() || !capture::recognitionReady(options.language))
+        return;
+    const auto draw = [&incoming, &stop](int page, int longestSide) {
+        return capture::sharedReaderPool().pageImage(incoming.bytes, page, longestSide, stop);
+    };
+    options.parallel = 1; // documents are prepared on all cores already
+    auto recognised = capture::recogniseImages(document, draw, options, jobs::JobContext(stop));
+    if (recognised)
+        document = std::move(recognised).value();
+}
+
 Result<Prepared> prepare(Incoming incoming, capture::DocumentReader &reader, const std::stop_token &stop)
 {
     Prepared prepared;
@@ -122,6 +140,7 @@ Result<Prepared> prepare(Incoming incoming, capture::DocumentReader &reader, con
     prepared.times.load = timer.nsecsElapsed() / 1000;
     timer.restart();
     NUTGRAF_TRY(prepared.document, reader.read(readInput(incoming), stop));
+    recognisePages(prepared.document, incoming, stop);
     noteWall(incoming, prepared.document.contentType, prepared.document.text);
     preferGiven(prepared.document, incoming);
     prepared.times.read = timer.nsecsElapsed() / 1000;
