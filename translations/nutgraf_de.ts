@@ -250,6 +250,10 @@
         <source>Files and privacy</source>
         <translation>Dateien und Datenschutz</translation>
     </message>
+    <message>
+        <source>Versions and captures</source>
+        <translation>Fassungen und Erfassungen</translation>
+    </message>
 </context>
 <context>
     <name>StatusMark</name>

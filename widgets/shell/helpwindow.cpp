@@ -29,6 +29,7 @@ constexpr Topic Topics[] = {
     {"add", QT_TRANSLATE_NOOP("HelpWindow", "Adding documents")},
     {"browser", QT_TRANSLATE_NOOP("HelpWindow", "Sending from the browser")},
     {"read", QT_TRANSLATE_NOOP("HelpWindow", "Reading and marking")},
+    {"versions", QT_TRANSLATE_NOOP("HelpWindow", "Versions and captures")},
     {"claims", QT_TRANSLATE_NOOP("HelpWindow", "Claims and contradictions")},
     {"graph", QT_TRANSLATE_NOOP("HelpWindow", "Sources and the graph")},
     {"timeline", QT_TRANSLATE_NOOP("HelpWindow", "Timeline and charts")},
