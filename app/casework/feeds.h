@@ -15,7 +15,7 @@
 namespace nutgraf::capture {
 class Fetcher;
 class HttpClient;
-}
+} // namespace nutgraf::capture
 
 // Subscriptions: what a person decides about feeds, each as a Change ready to apply. Read-only on the reader; on its thread.
 namespace nutgraf::casework {

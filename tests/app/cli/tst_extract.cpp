@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/readers/gunzip.h"
 #include "app/cli/program.h"
+#include "app/readers/gunzip.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
