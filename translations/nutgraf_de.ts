@@ -254,6 +254,10 @@
         <source>Versions and captures</source>
         <translation>Fassungen und Erfassungen</translation>
     </message>
+    <message>
+        <source>Arrivals, feeds and watching</source>
+        <translation>Eingetroffenes, Feeds und Beobachten</translation>
+    </message>
 </context>
 <context>
     <name>StatusMark</name>

@@ -28,6 +28,7 @@ constexpr Topic Topics[] = {
     {"start", QT_TRANSLATE_NOOP("HelpWindow", "First steps")},
     {"add", QT_TRANSLATE_NOOP("HelpWindow", "Adding documents")},
     {"browser", QT_TRANSLATE_NOOP("HelpWindow", "Sending from the browser")},
+    {"arrivals", QT_TRANSLATE_NOOP("HelpWindow", "Arrivals, feeds and watching")},
     {"read", QT_TRANSLATE_NOOP("HelpWindow", "Reading and marking")},
     {"versions", QT_TRANSLATE_NOOP("HelpWindow", "Versions and captures")},
     {"claims", QT_TRANSLATE_NOOP("HelpWindow", "Claims and contradictions")},
