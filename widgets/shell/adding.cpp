@@ -3,6 +3,8 @@
 #include "widgets/shell/adding.h"
 
 #include "app/capture/httpclient.h"
+#include "app/capture/readerpool.h"
+#include "app/casework/expanding.h"
 #include "app/casework/retrieving.h"
 
 #include <QCoreApplication>
@@ -71,15 +73,40 @@ QStringList addressesIn(const QString &text)
 
 } // namespace
 
+namespace {
+
+/// Puts what is in web archives, mails, ZIP files and bookmarks in their place; bare addresses are to be fetched.
+void openContainers(const QList<Incoming> &given, const jobs::JobContext &context, QList<Incoming> &items,
+                    QStringList &addresses, AddOutcome &outcome)
+{
+    const casework::Expanded expanded = casework::expand(given, [&context](const readers::ReadInput &input) {
+        return capture::sharedReaderPool().contents(input, context.stopToken());
+    });
+    for (const Incoming &part : expanded.incoming) {
+        if (casework::isBareAddress(part))
+            addresses.append(part.address);
+        else
+            items.append(part);
+    }
+    for (const casework::NotExpanded &part : expanded.failures) {
+        noteFailure(outcome, part.name, part.error);
+        context.reportFailure(part.name, part.error);
+    }
+}
+
+} // namespace
+
 Result<AddOutcome> addAll(const QString &path, const std::shared_ptr<storage::WriteGate> &gate,
                           const AddRequest &request, const std::shared_ptr<capture::HttpClient> &client,
                           const jobs::JobContext &context)
 {
     AddOutcome outcome;
-    QList<Incoming> items = request.items;
-    for (qsizetype i = 0; i < request.addresses.size() && !context.stopRequested(); ++i) {
-        const QString &address = request.addresses[i];
-        context.progress(i, request.addresses.size(), address);
+    QList<Incoming> items;
+    QStringList addresses = request.addresses;
+    openContainers(request.items, context, items, addresses, outcome);
+    for (qsizetype i = 0; i < addresses.size() && !context.stopRequested(); ++i) {
+        const QString &address = addresses[i];
+        context.progress(i, addresses.size(), address);
         Result<capture::Fetched> fetched = client
             ? client->fetch(address, context.stopToken())
             : Result<capture::Fetched>(Error{ErrorCode::Unsupported, {}, QStringLiteral("no client")});

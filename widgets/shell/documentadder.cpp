@@ -56,8 +56,11 @@ bool DocumentAdder::isBusy() const
                        [this](const jobs::TaskInfo &task) { return task.isActive() && m_started.contains(task.id); });
 }
 
-void DocumentAdder::settle(const AddOutcome &outcome, qsizetype asked)
+void DocumentAdder::settle(const AddOutcome &outcome, qsizetype requested)
 {
+    // A container that was asked for once holds several.
+    const qsizetype asked =
+        std::max<qsizetype>(requested, outcome.added.size() + outcome.versions.size() + outcome.known + outcome.failed);
     if (!outcome.added.isEmpty() || !outcome.versions.isEmpty())
         m_shell.undoStack().push(new AddCommand(&m_investigation, outcome.added, outcome.versions,
                                                 [this](const storage::Error &error) { m_shell.showError(error); }));

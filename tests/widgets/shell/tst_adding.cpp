@@ -35,6 +35,7 @@ private Q_SLOTS:
     void droppedWordsGoToTheForm();
     void dropWithoutACaseSaysWhatIsMissing();
     void addingIsUndone();
+    void containerAddsWhatIsInIt();
     void newVersionIsUndoneWithoutItsDocument();
     void sameBytesAreKnown();
     void oneUnreachableAddressIsShownAsItsReason();
@@ -169,6 +170,27 @@ void AddingTest::addingIsUndone()
         QCOMPARE(fixture.facts(), before);
     }
     QVERIFY(fixture.bannerText().isEmpty());
+}
+
+void AddingTest::containerAddsWhatIsInIt()
+{
+    WindowFixture fixture;
+    fixture.show();
+    QVERIFY(fixture.openNew());
+    const QByteArray mail = "From: Press office <press@quay.example>\r\nTo: desk@gazette.example\r\n"
+                            "Subject: Results of the quarter\r\nDate: Mon, 27 Jan 2025 10:00:00 +0000\r\n"
+                            "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"part\"\r\n\r\n"
+                            "--part\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                            "Quay Ferries lost $3 million in the last quarter, the company said on Monday.\r\n"
+                            "--part\r\nContent-Type: text/html; charset=utf-8; name=\"page.html\"\r\n"
+                            "Content-Disposition: attachment; filename=\"page.html\"\r\n\r\n"
+        + Page + "\r\n--part--\r\n";
+    fixture.window->addDocuments(requestForFiles({fixture.write(QStringLiteral("results.eml"), mail)}));
+    QTRY_COMPARE(fixture.window->undoStack().count(), 1);
+    QVERIFY2(startsWith(fixture, QStringLiteral("2 documents")), qPrintable(fixture.facts()));
+    fixture.window->actions()->undo->trigger();
+    QVERIFY2(startsWith(fixture, QStringLiteral("0 documents")), qPrintable(fixture.facts()));
+    QVERIFY2(fixture.bannerText().isEmpty(), qPrintable(fixture.bannerText()));
 }
 
 void AddingTest::newVersionIsUndoneWithoutItsDocument()
