@@ -180,10 +180,11 @@ void BadInputTest::unreadableFileLeavesTheCaseAsItWas_data()
                                                          "ELF\2\1\1\0\0\0\0\0",
                                                          12)
                                            << own << QStringLiteral("a program") << asText;
-    QTest::newRow("picture named as page") << QStringLiteral("page.html") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\r", 12)
-                                           << own << QStringLiteral("a picture") << asText;
+    QTest::newRow("picture named as page")
+        << QStringLiteral("page.html") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\r", 12) << own
+        << QStringLiteral("The image is damaged") << QStringLiteral("Save it as PNG");
     QTest::newRow("PDF") << QStringLiteral("report.pdf") << QByteArray("%PDF-1.7\n%\xE2\xE3\xCF\xD3") << own
-                         << QStringLiteral("PDF") << asText;
+                         << QStringLiteral("PDF") << again;
     QTest::newRow("over the limit") << QStringLiteral("large.txt") << QByteArray("words") << Largest + 1
                                     << QStringLiteral("51 MB") << QStringLiteral("Split it");
     QTest::newRow("far over the limit") << QStringLiteral("huge.txt") << QByteArray("words") << 40 * Largest
