@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/capture/ocr.h"
-#include "app/casework/ingest.h"
-#include "app/casework/investigation.h"
 #include "app/readers/imagereader.h"
 #include "app/readers/pdfreader.h"
 #include "tests/support/pdfwriter.h"
@@ -10,7 +8,6 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace nutgraf;
@@ -32,7 +29,6 @@ private Q_SLOTS:
     void recogniserCanReachNothing();
     void wrongLanguagesStartNothing();
     void wordsOfAnImageAreRecognised();
-    void imageThatIsAddedBecomesADocument();
     void imagePagesOfAPdfTakeTheirPlace();
     void failedPagesStayListed();
     void stoppingEndsTheWork();
@@ -141,29 +137,6 @@ void OcrTest::wordsOfAnImageAreRecognised()
     QVERIFY(document.imagePages.isEmpty());
     QVERIFY2(document.warnings.join(u'\n').contains(QLatin1String("recognised")),
              qPrintable(document.warnings.join(u'\n')));
-}
-
-void OcrTest::imageThatIsAddedBecomesADocument()
-{
-    if (!capture::recognitionReady().ok())
-        QSKIP("Tesseract is not installed.");
-    QTemporaryDir folder;
-    auto made = casework::Investigation::create(folder.filePath(QStringLiteral("case.nutgraf")));
-    QVERIFY(made.ok());
-    casework::Investigation &investigation = *made.value();
-    casework::Incoming incoming;
-    incoming.bytes =
-        png(drawn({QStringLiteral("The bridge of Quay is open"), QStringLiteral("since Monday morning.")}));
-    incoming.address = QStringLiteral("scan.png");
-    const auto added = casework::addDocuments(investigation.path(), investigation.gate(), {incoming}, {});
-    QVERIFY(added.ok());
-    QVERIFY2(added.value().first().ok(),
-             added.value().first().ok() ? "" : qPrintable(added.value().first().error().message));
-    const auto row = investigation.reader().document(added.value().first().value().document);
-    QVERIFY(row.ok() && row.value());
-    QVERIFY(investigation.reader().text(row.value()->capture).value().contains(QStringLiteral("bridge of Quay")));
-    const auto captures = investigation.reader().captures(row.value()->id);
-    QVERIFY(captures.value().first().ocrConfidence > 60);
 }
 
 void OcrTest::imagePagesOfAPdfTakeTheirPlace()
