@@ -285,7 +285,8 @@ void BadInputTest::nothingBadIsTakenForWhole_data()
     for (const BadInput &input : tests::badInputs(m_samples, Cuts, Changes)) {
         const QString group =
             input.sample < 0 ? QStringLiteral("made to be bad, %1").arg(input.name[0]) : m_samples[input.sample].kind;
-        if (input.bytes.size() <= Largest)
+        // One byte that is a letter is a text of one letter, whatever it was cut from: there is nothing to tell it by.
+        if (input.bytes.size() != 1 && input.bytes.size() <= Largest)
             groups[group].append(input);
     }
     for (auto group = groups.cbegin(); group != groups.cend(); ++group)
