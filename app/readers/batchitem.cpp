@@ -19,14 +19,6 @@ using storage::Result;
 
 namespace {
 
-QString headerOf(const QJsonObject &headers, QLatin1String name)
-{
-    for (auto header = headers.begin(); header != headers.end(); ++header)
-        if (header.key().compare(name, Qt::CaseInsensitive) == 0)
-            return header.value().toString();
-    return {};
-}
-
 Result<ReadInput> inputOf(const BatchItem &item, const QJsonObject &object)
 {
     ReadInput input;

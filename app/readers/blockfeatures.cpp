@@ -3,6 +3,7 @@
 #include "app/readers/blockfeatures.h"
 
 #include "app/readers/linemarks.h"
+#include "app/readers/words.h"
 
 #include <QHash>
 
@@ -66,16 +67,6 @@ Characters countCharacters(QStringView text)
         inWord = letter || (inWord && (c == '\'' || c == u'’'));
     }
     return counts;
-}
-
-QString folded(QStringView text)
-{
-    QString key;
-    key.reserve(text.size());
-    for (const QChar c : text)
-        if (c.isLetterOrNumber())
-            key.append(c.toCaseFolded());
-    return key;
 }
 
 struct Sums

@@ -10,8 +10,6 @@ using storage::Error;
 using storage::ErrorCode;
 using storage::Result;
 
-namespace {
-
 QString headerOf(const QJsonObject &headers, QLatin1String name)
 {
     for (auto header = headers.begin(); header != headers.end(); ++header)
@@ -19,8 +17,6 @@ QString headerOf(const QJsonObject &headers, QLatin1String name)
             return header.value().toString();
     return {};
 }
-
-} // namespace
 
 Result<FeedLine> readFeedLine(const QJsonObject &item)
 {

@@ -16,6 +16,9 @@ struct FeedLine
     QString path; ///< of that file; empty when the item brings its text along
 };
 
+/// A header of an item, its name in any letter case; empty for none. Any thread.
+QString headerOf(const QJsonObject &headers, QLatin1String name);
+
 /// Reads {"path" or "xml", "url", "headers"}; names of headers in any case. InvalidInput when both are missing. Any thread.
 storage::Result<FeedLine> readFeedLine(const QJsonObject &item);
 

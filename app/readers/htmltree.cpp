@@ -443,6 +443,32 @@ bool isHeading(Tag tag)
     return tag >= Tag::H1 && tag <= Tag::H6;
 }
 
+bool isSilent(Tag tag)
+{
+    switch (tag) {
+    case Tag::Head:
+    case Tag::Script:
+    case Tag::Style:
+    case Tag::Template:
+    case Tag::Noscript:
+    case Tag::Svg:
+    case Tag::Math:
+    case Tag::Iframe:
+    case Tag::Object:
+    case Tag::Audio:
+    case Tag::Video:
+    case Tag::Canvas:
+    case Tag::Select:
+    case Tag::Option:
+    case Tag::Textarea:
+    case Tag::Input:
+    case Tag::Dialog:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isBlock(Tag tag)
 {
     switch (tag) {

@@ -201,6 +201,9 @@ bool isHeading(Tag tag);
 /// Whether the element begins a new line of text.
 bool isBlock(Tag tag);
 
+/// Elements whose text is never shown as text, fields of forms among them.
+bool isSilent(Tag tag);
+
 /// Parses a page by the HTML standard's algorithm. Elements nested deeper than 512 are dissolved (their text stays),
 /// since the algorithm is quadratic in depth; the contents of styles and comments are left out. UTF-8, any thread.
 storage::Result<HtmlTree> parseHtml(const QByteArray &page);

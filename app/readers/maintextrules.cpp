@@ -35,16 +35,6 @@ double scoreOf(const PageBlock &block)
     return -8;
 }
 
-QString folded(QStringView text)
-{
-    QString key;
-    key.reserve(text.size());
-    for (const QChar c : text)
-        if (c.isLetterOrNumber())
-            key.append(c.toCaseFolded());
-    return key;
-}
-
 class Finder
 {
 public:

@@ -15,33 +15,6 @@ namespace {
 constexpr qsizetype ShortPart = 300;
 constexpr qsizetype LikelyPart = 1200;
 
-/// Elements whose text is never shown as text.
-bool isSilent(Tag tag)
-{
-    switch (tag) {
-    case Tag::Head:
-    case Tag::Script:
-    case Tag::Style:
-    case Tag::Template:
-    case Tag::Noscript:
-    case Tag::Svg:
-    case Tag::Math:
-    case Tag::Iframe:
-    case Tag::Object:
-    case Tag::Audio:
-    case Tag::Video:
-    case Tag::Canvas:
-    case Tag::Select:
-    case Tag::Option:
-    case Tag::Textarea:
-    case Tag::Input:
-    case Tag::Dialog:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool isApartRole(QStringView role)
 {
     if (role.isEmpty())

@@ -18,32 +18,6 @@ bool isBlank(QChar c)
     return c == u' ' || c == u'\n' || c == u'\t' || c == QChar(0xA0) || c == QChar(0x3000) || c == u'\r';
 }
 
-bool isSilent(Tag tag)
-{
-    switch (tag) {
-    case Tag::Head:
-    case Tag::Script:
-    case Tag::Style:
-    case Tag::Template:
-    case Tag::Noscript:
-    case Tag::Svg:
-    case Tag::Math:
-    case Tag::Iframe:
-    case Tag::Object:
-    case Tag::Audio:
-    case Tag::Video:
-    case Tag::Canvas:
-    case Tag::Button:
-    case Tag::Select:
-    case Tag::Option:
-    case Tag::Textarea:
-    case Tag::Dialog:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 bool isForeignPart(QStringView names, Sidebars sidebars)
@@ -86,7 +60,7 @@ PageLines::PageLines(const HtmlTree &tree, int root)
 bool PageLines::isOut(int node) const
 {
     const Tag tag = m_tree.nodes[node].tag;
-    if (isSilent(tag))
+    if (isSilent(tag) || tag == Tag::Button)
         return true;
     const bool aside = tag == Tag::Nav || tag == Tag::Footer || tag == Tag::Aside;
     return aside && !(node <= m_root && m_root < m_tree.nodes[node].end);

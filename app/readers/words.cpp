@@ -241,6 +241,16 @@ QString squeezed(QStringView text)
     return line;
 }
 
+QString folded(QStringView text)
+{
+    QString key;
+    key.reserve(text.size());
+    for (const QChar c : text)
+        if (c.isLetterOrNumber())
+            key.append(c.toCaseFolded());
+    return key;
+}
+
 QString decodedTwice(const QString &text)
 {
     static const QRegularExpression Reference(

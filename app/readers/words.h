@@ -13,6 +13,9 @@ namespace nutgraf::readers {
 /// One line: runs of blanks (no-break spaces too) become one space, ends are trimmed.
 QString squeezed(QStringView text);
 
+/// The letters and digits of a text without their case: the form in which a title is known again.
+QString folded(QStringView text);
+
 /// The text with character references that a page had encoded twice: "&amp;", "&#39;", "&#x26;" and the like.
 QString decodedTwice(const QString &text);
 
