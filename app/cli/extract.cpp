@@ -25,22 +25,11 @@ using storage::Result;
 
 namespace {
 
-/// Bytes for the pool, which unpacks what is packed itself.
-Result<ReadInput> inputOf(const QString &path)
-{
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return Error{QFileInfo::exists(path) ? ErrorCode::Io : ErrorCode::NotFound,
-                     QCoreApplication::translate("cli", "The file “%1” cannot be read.").arg(path), file.errorString()};
-    ReadInput input;
-    input.bytes = file.read(readers::LargestBatchFile);
-    input.fileName = QFileInfo(path).fileName();
-    return input;
-}
-
 Result<ReadDocument> readFile(const QString &path)
 {
-    NUTGRAF_TRY(const ReadInput input, inputOf(path));
+    ReadInput input;
+    NUTGRAF_TRY(input.bytes, bytesForReaders(path));
+    input.fileName = QFileInfo(path).fileName();
     return capture::sharedReaderPool().read(input);
 }
 

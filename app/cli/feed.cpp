@@ -4,12 +4,9 @@
 #include "app/cli/program.h"
 #include "app/cli/readerbatch.h"
 #include "app/cli/verbs.h"
-#include "app/readers/batchitem.h"
 #include "app/readers/feedjson.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 
 #include <ostream>
 
@@ -17,22 +14,15 @@ namespace nutgraf::cli {
 
 using readers::FeedDocument;
 using readers::FeedInput;
-using storage::Error;
-using storage::ErrorCode;
 using storage::Result;
 
 namespace {
 
-/// Bytes for the pool, which unpacks nothing here: packed feeds are a matter of batches.
-Result<FeedInput> inputOf(const QString &path)
+Result<FeedDocument> readFile(const QString &path)
 {
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return Error{QFileInfo::exists(path) ? ErrorCode::Io : ErrorCode::NotFound,
-                     QCoreApplication::translate("cli", "The file “%1” cannot be read.").arg(path), file.errorString()};
     FeedInput input;
-    input.bytes = file.read(readers::LargestBatchFile);
-    return input;
+    NUTGRAF_TRY(input.bytes, bytesForReaders(path));
+    return capture::sharedReaderPool().feed(input);
 }
 
 void writeReadable(const FeedDocument &feed, std::ostream &out)
@@ -62,9 +52,7 @@ int runFeed(const QStringList &arguments, const Streams &streams)
         return runReaderBatch(streams, options.value(), readers::Operation::FeedLine);
     int code = Succeeded;
     for (const QString &path : std::as_const(paths)) {
-        const Result<FeedInput> input = inputOf(path);
-        const Result<FeedDocument> read =
-            input ? capture::sharedReaderPool().feed(input.value()) : Result<FeedDocument>(input.error());
+        const Result<FeedDocument> read = readFile(path);
         if (!read) {
             writeLine(streams.err, QStringLiteral("%1: %2").arg(path, read.error().message));
             code = Failed;

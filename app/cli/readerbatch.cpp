@@ -179,4 +179,13 @@ int runReaderBatch(const Streams &streams, const BatchOptions &options, readers:
     return ReaderBatch(streams, jobs, operation).run();
 }
 
+Result<QByteArray> bytesForReaders(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return Error{QFileInfo::exists(path) ? ErrorCode::Io : ErrorCode::NotFound,
+                     QCoreApplication::translate("cli", "The file “%1” cannot be read.").arg(path), file.errorString()};
+    return file.read(readers::LargestBatchFile);
+}
+
 } // namespace nutgraf::cli

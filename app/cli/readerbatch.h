@@ -11,4 +11,7 @@ namespace nutgraf::cli {
 /// them), which get the file that it names as an open one; this process only moves lines.
 int runReaderBatch(const Streams &streams, const BatchOptions &options, readers::Operation operation);
 
+/// The bytes of a file that the readers are to have; they unpack what is packed themselves.
+storage::Result<QByteArray> bytesForReaders(const QString &path);
+
 } // namespace nutgraf::cli

@@ -181,8 +181,11 @@ ReadAnswer answerTo(const ReadRequest &request)
     case Operation::FeedLine:
         return batchAnswer(request, readers::feedItem);
     case Operation::Feed: {
+        auto packed = readers::unpacked(request.input);
+        if (!packed)
+            return packed.error();
         readers::FeedInput input;
-        input.bytes = request.input.bytes;
+        input.bytes = packed.value().bytes;
         input.contentType = request.input.contentType;
         input.url = request.input.url;
         const QList<QByteArray> more = request.options.split('\n');
