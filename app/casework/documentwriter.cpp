@@ -225,7 +225,8 @@ Result<Added> DocumentWriter::add(const PreparedDocument &prepared, const QStrin
     Change change;
     change.title = QCoreApplication::translate("casework", "Add document");
     const QString address = addressOf(prepared);
-    if (!address.isEmpty()) {
+    added.document = prepared.incoming.document;
+    if (added.document.isNull() && !address.isEmpty()) {
         NUTGRAF_TRY(added.document, m_reader.findDocument(address, {}));
     }
     if (added.document.isNull()) {

@@ -76,14 +76,7 @@ QUuid addFeed(Change &change, const FoundFeed &feed, const QString &folder)
 
 FeedTools feedTools(const std::shared_ptr<capture::Fetcher> &fetcher)
 {
-    FeedTools tools;
-    tools.fetch = [fetcher](const FetchRequest &request, const std::stop_token &stop) {
-        return fetcher->fetch(request, stop);
-    };
-    tools.read = [](const FeedInput &input, const std::stop_token &stop) {
-        return capture::sharedReaderPool().feed(input, stop);
-    };
-    return tools;
+    return feedTools(std::shared_ptr<capture::HttpClient>(std::make_shared<capture::CurlClient>(fetcher)));
 }
 
 FeedTools feedTools(const std::shared_ptr<capture::HttpClient> &client)

@@ -66,6 +66,7 @@ struct Incoming
     QString container; ///< file name of the mail or web archive that it came in; empty for none
     Retrieval retrieval;
     QList<KeptResource> resources;
+    QUuid document; ///< the document that this is a version of; null: as the address tells
     QUuid inboxItem; ///< the Inbox item that it was kept from, null for none
     QString corrects; ///< address of a document of the file that this one corrects; empty for none
     QString selection; ///< words that somebody had marked in it; empty for none

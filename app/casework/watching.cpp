@@ -50,7 +50,9 @@ qint64 publishedUs(const DocumentRow &document)
 {
     if (document.publishedDay == 0)
         return document.addedUs;
-    return QDate::fromJulianDay(document.publishedDay).startOfDay(Qt::UTC).toMSecsSinceEpoch() * 1000;
+    const qint64 midnight = QDate::fromJulianDay(document.publishedDay).startOfDay(Qt::UTC).toMSecsSinceEpoch() * 1000;
+    // The hour is not kept; what was added on that day was not published later.
+    return std::clamp(document.addedUs, midnight, midnight + Day);
 }
 
 /// One run over some documents.
@@ -109,6 +111,7 @@ private:
             return *problem;
         Incoming incoming = incomingFromFetched(fetched);
         incoming.address = document.url;
+        incoming.document = document.uuid; // wherever the page moved to
         NUTGRAF_TRY(const bool same, hasSameWords(reader, document, incoming));
         if (!incoming.retrieval.wall.isEmpty())
             return Error{ErrorCode::Network, incoming.retrieval.warnings.last(), incoming.retrieval.wall};

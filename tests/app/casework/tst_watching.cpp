@@ -4,6 +4,7 @@
 #include "app/casework/retrieving.h"
 #include "app/casework/watching.h"
 
+#include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void otherWordsMakeAVersionSameWordsNone();
     void onlyWhatIsDueIsFetched();
     void failureIsKeptWithItsReason();
+    void pageThatMovedStaysTheSameDocument();
+    void dayOfPublicationCountsFromTheHourItWasAdded();
     void wallIsNoVersion();
     void watchingIsAnEditThatCanBeUndone();
 
@@ -188,6 +191,34 @@ void WatchingTest::failureIsKeptWithItsReason()
     look(request);
     QCOMPARE(state(document).failures, 0);
     QVERIFY(state(document).message.isEmpty());
+}
+
+void WatchingTest::pageThatMovedStaysTheSameDocument()
+{
+    const QUuid document = add(page("$600 million"));
+    m_answer.finalUrl = QStringLiteral("https://gazette.example/2025/01/27/renamed");
+    m_answer.bytes = page("$589 billion");
+    WatchRequest request;
+    request.nowUs = Now;
+    const QList<Watched> results = look(request);
+    QVERIFY(results.first().changed);
+    QCOMPARE(results.first().added.document, document);
+    QCOMPARE(valueOf(m_case->reader().document(document))->captures, 2);
+    QCOMPARE(valueOf(m_case->reader().documents()).size(), 1);
+}
+
+void WatchingTest::dayOfPublicationCountsFromTheHourItWasAdded()
+{
+    const QUuid document = add(page("$600 million"));
+    const auto row = valueOf(m_case->reader().document(document));
+    const QString day = QDateTime::fromMSecsSinceEpoch(row->addedUs / 1000, Qt::UTC).date().toString(Qt::ISODate);
+    Change change;
+    change.put(RecordKind::Document, document, {{QStringLiteral("published"), day}});
+    QVERIFY(m_case->apply(change).ok());
+    WatchRequest request;
+    request.nowUs = row->addedUs + Hour;
+    look(request);
+    QCOMPARE(state(document).nextUs, request.nowUs + 15 * Minute);
 }
 
 void WatchingTest::wallIsNoVersion()
