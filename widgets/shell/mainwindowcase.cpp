@@ -179,7 +179,7 @@ void MainWindow::connectCase()
     connect(m_workspace, &Workspace::waitingChanged, m_rail, &NavigationRail::setWaiting);
     for (const Screen *screen : m_workspace->screens()) {
         if (screen->waiting() > 0) // counted while it was made
-            m_rail->setWaiting(screen->railId(), screen->waiting());
+            m_rail->setWaiting(screen->railId(), m_workspace->waitingAt(screen->railId()));
     }
     connect(m_investigation.get(), &Investigation::changed, this, [this] {
         m_inspector->refresh();

@@ -31,8 +31,17 @@ Workspace::Workspace(Shell &shell, casework::Investigation &investigation, QWidg
     for (Screen *screen : m_screens) {
         addWidget(screen);
         connect(screen, &Screen::waitingChanged, this,
-                [this, screen](int count) { Q_EMIT waitingChanged(screen->railId(), count); });
+                [this, screen] { Q_EMIT waitingChanged(screen->railId(), waitingAt(screen->railId())); });
     }
+}
+
+int Workspace::waitingAt(const QString &railId) const
+{
+    int waiting = 0;
+    for (const Screen *screen : m_screens)
+        if (screen->railId() == railId)
+            waiting += screen->waiting();
+    return waiting;
 }
 
 Screen *Workspace::screen(const QString &id) const

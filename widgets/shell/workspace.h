@@ -31,6 +31,9 @@ public:
     Screen *screen(const QString &id) const; ///< null when there is none
     Screen *current() const;
 
+    /// What waits behind an entry of the rail, on all screens that it leads to.
+    int waitingAt(const QString &railId) const;
+
     /// Goes to a place and remembers the one left. An unknown screen stays where it is.
     void go(const Location &location);
     bool goBack();
