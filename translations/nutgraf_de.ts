@@ -3993,14 +3993,6 @@ Stapeleinträge: path oder xml; auch url und headers sind möglich.</translation
         <source>Only what has an address can be watched</source>
         <translation>Nur was eine Adresse hat, lässt sich beobachten</translation>
     </message>
-    <message>
-        <source>Watch for changes</source>
-        <translation>Auf Änderungen beobachten</translation>
-    </message>
-    <message>
-        <source>Stop watching</source>
-        <translation>Nicht mehr beobachten</translation>
-    </message>
 </context>
 <context>
     <name>nutgraf::widgets::DossierPage</name>

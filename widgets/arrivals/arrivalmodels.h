@@ -6,8 +6,6 @@
 #include "widgets/models/modelroles.h"
 #include "widgets/models/rowmodel.h"
 
-#include <QSortFilterProxyModel>
-
 namespace nutgraf::widgets {
 
 /// What arrived and waits, or was decided on: items of feeds, additions that failed.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/arrivals/arrivalsscreen.h"
 
-#include "app/capture/httpclient.h"
 #include "app/jobs/jobpools.h"
 #include "app/jobs/tasklist.h"
 #include "storage/records/schedulestore.h"
@@ -10,6 +9,7 @@
 #include "widgets/arrivals/arrivalpreview.h"
 #include "widgets/arrivals/feedspane.h"
 #include "widgets/arrivals/watchpane.h"
+#include "widgets/commands/addcommand.h"
 #include "widgets/common/actionbutton.h"
 #include "widgets/common/choicebar.h"
 #include "widgets/common/clock.h"
@@ -26,6 +26,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,6 +41,7 @@ namespace {
 
 constexpr int PageSize = 300;
 constexpr int DueMilliseconds = 60'000;
+constexpr int RecountMilliseconds = 500;
 const QString FeedsPart = QStringLiteral("feeds");
 const QString WatchedPart = QStringLiteral("watched");
 
@@ -103,13 +105,22 @@ ArrivalsScreen::ArrivalsScreen(Shell &shell, casework::Investigation &investigat
     m_due.setInterval(DueMilliseconds);
     connect(&m_due, &QTimer::timeout, this, &ArrivalsScreen::lookAtDue);
     m_due.start();
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(RecountMilliseconds);
+    connect(&m_recount, &QTimer::timeout, this, [this] {
+        if (!isVisible())
+            countWaiting();
+    });
     connect(&m_investigation, &casework::Investigation::changed, this, &Screen::invalidate);
+    connect(&m_investigation, &casework::Investigation::changed, &m_recount, qOverload<>(&QTimer::start));
+    m_recount.start(0);
 }
 
 QWidget *ArrivalsScreen::makeItems()
 {
     m_table = new QTableView;
     setUpPlainTable(m_table);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setObjectName(QStringLiteral("arrivalsTable"));
     m_table->setAccessibleName(title());
@@ -210,14 +221,19 @@ void ArrivalsScreen::showButtons()
     m_search->setVisible(!feeds && !watched);
 }
 
-void ArrivalsScreen::refresh()
+void ArrivalsScreen::countWaiting()
 {
     const auto counts = m_investigation.reader().counts();
-    if (counts) {
-        setWaiting(counts.value().inbox);
-        m_parts->setText(QStringLiteral("new"),
-                         counts.value().inbox > 0 ? tr("Waiting (%L1)").arg(counts.value().inbox) : tr("Waiting"));
-    }
+    if (!counts)
+        return;
+    setWaiting(counts.value().inbox);
+    m_parts->setText(QStringLiteral("new"),
+                     counts.value().inbox > 0 ? tr("Waiting (%L1)").arg(counts.value().inbox) : tr("Waiting"));
+}
+
+void ArrivalsScreen::refresh()
+{
+    countWaiting();
     if (shows(FeedsPart))
         m_feeds->refresh();
     else if (shows(WatchedPart))
@@ -226,23 +242,29 @@ void ArrivalsScreen::refresh()
         readItems();
 }
 
+/// The rows behind a key that hold the words of the filter; remembers where the next page begins.
+Result<QList<InboxRow>> ArrivalsScreen::readPage(qint64 afterKey)
+{
+    NUTGRAF_TRY(QList<InboxRow> rows, m_investigation.reader().inbox(m_parts->current(), {afterKey, PageSize}));
+    m_lastKey = rows.size() == PageSize ? rows.last().id.value : 0;
+    const QString words = m_search->text().trimmed();
+    if (!words.isEmpty())
+        rows.removeIf([&words](const InboxRow &row) { return !holdsWords(row, words); });
+    return rows;
+}
+
 void ArrivalsScreen::readItems()
 {
     if (shows(FeedsPart) || shows(WatchedPart))
         return;
     const QUuid before = m_table->currentIndex().data(UuidRole).toUuid();
     const int beforeRow = m_table->currentIndex().row();
-    const auto page = m_investigation.reader().inbox(m_parts->current(), {0, PageSize});
+    const auto page = readPage(0);
     if (!page) {
         m_shell.showError(page.error());
         return;
     }
-    m_lastKey = page.value().size() == PageSize ? page.value().last().id.value : 0;
-    QList<InboxRow> rows = page.value();
-    const QString words = m_search->text().trimmed();
-    if (!words.isEmpty())
-        rows.removeIf([&words](const InboxRow &row) { return !holdsWords(row, words); });
-    m_model->setRows(rows);
+    m_model->setRows(page.value());
     // After a decision the one that moved up is next.
     const int found = m_model->rowOf(before);
     const int row = found >= 0 ? found : std::max(0, std::min(beforeRow, m_model->rowCount() - 1));
@@ -258,15 +280,12 @@ void ArrivalsScreen::readMore()
     constexpr int MostRows = 20'000;
     if (m_lastKey == 0 || m_model->rowCount() > MostRows)
         return;
-    const auto page = m_investigation.reader().inbox(m_parts->current(), {m_lastKey, PageSize});
-    if (!page)
+    const auto page = readPage(m_lastKey);
+    if (!page) {
+        m_shell.showError(page.error());
         return;
-    m_lastKey = page.value().size() == PageSize ? page.value().last().id.value : 0;
-    QList<InboxRow> rows = page.value();
-    const QString words = m_search->text().trimmed();
-    if (!words.isEmpty())
-        rows.removeIf([&words](const InboxRow &row) { return !holdsWords(row, words); });
-    m_model->appendRows(rows);
+    }
+    m_model->appendRows(page.value());
     if (m_lastKey > 0)
         QTimer::singleShot(0, this, &ArrivalsScreen::readMore);
 }
@@ -305,10 +324,7 @@ void ArrivalsScreen::keep()
         items.size() == 1 ? tr("Fetching an item") : tr("Fetching %L1 items").arg(items.size()),
         [path = m_investigation.path(), gate = m_investigation.gate(), items,
          client = m_shell.http()](const jobs::JobContext &context) {
-            const auto fetch = [client](const capture::FetchRequest &page, const std::stop_token &stop) {
-                return client->fetchPage(page, stop);
-            };
-            return casework::keepItems(path, gate, items, fetch, context);
+            return casework::keepItems(path, gate, items, casework::feedTools(client).fetch, context);
         },
         [this](const Result<casework::AddedList> &kept) {
             m_investigation.notifyChanged();
@@ -316,17 +332,33 @@ void ArrivalsScreen::keep()
                 m_shell.showError(kept.error());
                 return;
             }
-            int added = 0;
-            for (const Result<casework::Added> &one : kept.value()) {
-                if (one.ok())
-                    ++added;
-                else if (kept.value().size() == 1)
-                    m_shell.showError(one.error());
-            }
-            if (added > 0)
-                m_shell.say(added == 1 ? tr("1 item kept as a document")
-                                       : tr("%L1 items kept as documents").arg(added));
+            settle(kept.value());
         });
+}
+
+void ArrivalsScreen::settle(const casework::AddedList &kept)
+{
+    QList<QUuid> documents;
+    QList<AddedVersion> versions;
+    int done = 0;
+    for (const Result<casework::Added> &one : kept) {
+        if (!one.ok()) {
+            if (kept.size() == 1)
+                m_shell.showError(one.error());
+            continue;
+        }
+        ++done;
+        const casework::Added &added = one.value();
+        if (added.version > 1)
+            versions.append({added.capture, added.restoring, added.versionChange});
+        else if (!added.known)
+            documents.append(added.document);
+    }
+    if (!documents.isEmpty() || !versions.isEmpty())
+        m_shell.undoStack().push(new AddCommand(&m_investigation, documents, versions,
+                                                [this](const storage::Error &error) { m_shell.showError(error); }));
+    if (done > 0)
+        m_shell.say(done == 1 ? tr("1 item kept as a document") : tr("%L1 items kept as documents").arg(done));
 }
 
 void ArrivalsScreen::decide(Triage decision)

@@ -49,14 +49,17 @@ private:
     QWidget *makeItems();
     void makeTriageActions();
     void makeFeedActions();
+    storage::Result<QList<storage::InboxRow>> readPage(qint64 afterKey);
     void readItems();
     void readMore();
     void showCurrent();
     void showButtons();
     void keep();
+    void settle(const casework::AddedList &kept);
     void decide(casework::Triage decision);
     void open();
     void step(int by);
+    void countWaiting();
     void lookAtDue();
     QList<QUuid> chosen() const;
     bool shows(const QString &part) const;
@@ -75,6 +78,7 @@ private:
     QList<QAction *> m_feedActions;
     QList<QAction *> m_watchActions;
     QTimer m_due;
+    QTimer m_recount; ///< keeps the badge right while another screen is shown
     qint64 m_lastKey = 0;
 };
 

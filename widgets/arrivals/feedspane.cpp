@@ -49,6 +49,7 @@ FeedsPane::FeedsPane(Shell &shell, casework::Investigation &investigation, QWidg
     , m_table(new QTableView)
 {
     setUpPlainTable(m_table);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setObjectName(QStringLiteral("feedsTable"));
     m_table->setAccessibleName(tr("Feeds"));
     m_table->setModel(m_model);

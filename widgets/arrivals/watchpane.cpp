@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/arrivals/watchpane.h"
 
-#include "app/capture/httpclient.h"
 #include "app/jobs/jobpools.h"
 #include "app/jobs/tasklist.h"
 #include "widgets/arrivals/arrivalmodels.h"
@@ -27,6 +26,7 @@ WatchPane::WatchPane(Shell &shell, casework::Investigation &investigation, QWidg
     , m_table(new QTableView)
 {
     setUpPlainTable(m_table);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setObjectName(QStringLiteral("watchTable"));
     m_table->setAccessibleName(tr("Watched documents"));
     m_table->setModel(m_model);
@@ -94,10 +94,7 @@ void WatchPane::run(const casework::WatchRequest &request)
         &m_shell.pools().io, this, tr("Looking at watched documents"),
         [path = m_investigation.path(), gate = m_investigation.gate(), request,
          client = m_shell.http()](const jobs::JobContext &context) {
-            const auto fetch = [client](const capture::FetchRequest &page, const std::stop_token &stop) {
-                return client->fetchPage(page, stop);
-            };
-            return casework::watch(path, gate, fetch, request, context);
+            return casework::watch(path, gate, casework::feedTools(client).fetch, request, context);
         },
         [this](const Result<QList<Watched>> &looked) {
             m_looking = false;

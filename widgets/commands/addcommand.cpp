@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/shell/addcommand.h"
+#include "widgets/commands/addcommand.h"
 
 #include "app/casework/edits.h"
 #include "app/casework/investigation.h"

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/casework/change.h"
-#include "widgets/shell/adding.h"
 
+#include <QList>
 #include <QPointer>
 #include <QUndoCommand>
 #include <QUuid>
@@ -16,6 +16,14 @@ class Investigation;
 }
 
 namespace nutgraf::widgets {
+
+/// A new version of a document that the file had already.
+struct AddedVersion
+{
+    QUuid capture;
+    casework::Change restoring; ///< undoes what its coming did to earlier versions
+    QString change; ///< stealth, corrected, cosmetic …
+};
 
 /// Documents that were added by a task, as a step of the undo stack: made when they are in the file already, so the first
 /// redo does nothing; undo takes them out with what was found in them, redo brings all of it back. Of a document that was

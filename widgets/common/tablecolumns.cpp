@@ -19,7 +19,6 @@ void setUpPlainTable(QTableView *table)
     table->setWordWrap(false);
     table->setMouseTracking(true);
     table->setTabKeyNavigation(false);
-    table->setFrameShape(QFrame::NoFrame);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(scaled(32));

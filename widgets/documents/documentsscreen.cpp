@@ -4,6 +4,7 @@
 
 #include "app/casework/edits.h"
 #include "app/casework/investigation.h"
+#include "app/casework/watching.h"
 #include "widgets/common/elidinglabel.h"
 #include "widgets/common/perform.h"
 #include "widgets/common/sectionheader.h"
@@ -220,18 +221,15 @@ void DocumentsScreen::goTo(const QString &screen)
 
 void DocumentsScreen::toggleWatching()
 {
-    const auto document = m_investigation.reader().document(currentDocument());
+    auto &reader = m_investigation.reader();
+    const auto document = reader.document(currentDocument());
     if (!document || !document.value() || m_investigation.isReadOnly())
         return;
     if (document.value()->url.isEmpty()) {
         m_shell.say(tr("Only what has an address can be watched"));
         return;
     }
-    const bool watched = !document.value()->watched;
-    perform(m_shell, m_investigation,
-            casework::setFields(storage::RecordKind::Document, document.value()->uuid,
-                                {{QStringLiteral("watched"), watched ? 1 : 0}},
-                                watched ? tr("Watch for changes") : tr("Stop watching")));
+    perform(m_shell, m_investigation, casework::setWatched(reader, document.value()->uuid, !document.value()->watched));
 }
 
 void DocumentsScreen::editCurrent()

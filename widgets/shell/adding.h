@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/casework/ingest.h"
+#include "widgets/commands/addcommand.h"
 
 #include <QStringList>
 
@@ -24,14 +25,6 @@ struct AddRequest
 
     qsizetype size() const { return items.size() + addresses.size(); }
     bool isEmpty() const { return size() == 0; }
-};
-
-/// A new version of a document that the file had already.
-struct AddedVersion
-{
-    QUuid capture;
-    casework::Change restoring; ///< undoes what its coming did to earlier versions
-    QString change; ///< stealth, corrected, cosmetic …
 };
 
 /// What became of it.

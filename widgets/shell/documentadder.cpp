@@ -6,7 +6,6 @@
 #include "app/jobs/jobpools.h"
 #include "app/jobs/tasklist.h"
 #include "widgets/common/shell.h"
-#include "widgets/shell/addcommand.h"
 
 #include <QUndoStack>
 

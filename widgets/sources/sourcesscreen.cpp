@@ -34,22 +34,6 @@ constexpr quint32 StateVersion = 1;
 
 const char *const ViewKeys[] = {"all", "people", "organisations", "outlets", "unnamed"};
 
-void setUpTable(QTableView *table)
-{
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setMouseTracking(true);
-    table->setTabKeyNavigation(false);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(scaled(32));
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-}
-
 } // namespace
 
 SourcesScreen::SourcesScreen(Shell &shell, casework::Investigation &investigation, QWidget *parent)
@@ -104,7 +88,7 @@ QWidget *SourcesScreen::makeList()
     connect(m_search, &QLineEdit::textChanged, m_filter, &SourceFilter::setWords);
     connect(m_search, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
 
-    setUpTable(m_table);
+    setUpPlainTable(m_table);
     m_table->setObjectName(QStringLiteral("sourcesTable"));
     m_table->setAccessibleName(title());
     m_table->setModel(m_filter);
@@ -144,7 +128,7 @@ QWidget *SourcesScreen::makeList()
 
 QWidget *SourcesScreen::makeSayings()
 {
-    setUpTable(m_says);
+    setUpPlainTable(m_says);
     m_says->setObjectName(QStringLiteral("sayingsTable"));
     m_says->setAccessibleName(tr("What the source says"));
     m_says->setModel(m_sayings);

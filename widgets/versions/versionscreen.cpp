@@ -203,11 +203,6 @@ Location VersionScreen::location() const
     return {id(), m_document.isNull() ? Subject() : Subject{QStringLiteral("document"), m_document}, {}};
 }
 
-bool VersionScreen::goBack()
-{
-    return false;
-}
-
 void VersionScreen::refresh()
 {
     readVersions();

@@ -28,7 +28,6 @@ public:
 
     void showLocation(const Location &location) override;
     Location location() const override;
-    bool goBack() override;
 
     VersionModel *model() const { return m_model; }
 

@@ -142,6 +142,11 @@ void ArrivalsScreenTest::keptItemBecomesADocument()
     m_screen->table()->selectRow(0);
     Q_EMIT m_screen->table()->activated(m_screen->model()->index(0, 0));
     QCOMPARE(m_shell->gone.last().screen, QStringLiteral("reader"));
+    m_shell->stack.undo();
+    m_screen->showPart(QStringLiteral("new"));
+    QCOMPARE(m_screen->model()->rowCount(), 1);
+    const auto left = m_case->reader().documents();
+    QVERIFY(left.ok() && left.value().isEmpty());
 }
 
 void ArrivalsScreenTest::itemThatCannotBeFetchedWaitsOn()
