@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void init();
     void batchAnswersEachItem();
     void fileIsListed();
+    void packedFileIsListed();
     void subscribePollKeep();
     void failingFeedSaysWhy();
     void listsAreImportedAndExported();
@@ -113,6 +115,19 @@ void FeedVerbsTest::fileIsListed()
     QCOMPARE(answer.code, int(Succeeded));
     QVERIFY(answer.out.contains("Ferry in trouble"));
     QCOMPARE(run({QStringLiteral("feed"), m_folder->filePath(QStringLiteral("none.xml"))}).code, int(Failed));
+}
+
+void FeedVerbsTest::packedFileIsListed()
+{
+    const QString path = m_folder->filePath(QStringLiteral("feed.xml"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(Feed);
+    file.close();
+    QCOMPARE(QProcess::execute(QStringLiteral("gzip"), {path}), 0);
+    const Answer answer = run({QStringLiteral("feed"), path + QStringLiteral(".gz")});
+    QCOMPARE(answer.code, int(Succeeded));
+    QVERIFY(answer.out.contains("Ferry in trouble"));
 }
 
 void FeedVerbsTest::subscribePollKeep()
