@@ -2719,10 +2719,6 @@ Stapeleinträge: path oder xml; auch url und headers sind möglich.</translation
         <translation>Nichts wartet. Neue Einträge Ihrer Feeds kommen von selbst hierher.</translation>
     </message>
     <message>
-        <source>Subscribe to a feed, and its new items wait here: Y keeps one as a document, N dismisses it, H puts it off. Additions that failed wait here too, to be tried again.</source>
-        <translation>Abonnieren Sie einen Feed, und seine neuen Einträge warten hier: Y behält einen als Dokument, N verwirft ihn, H stellt ihn zurück. Auch was sich nicht hinzufügen ließ, wartet hier auf einen neuen Versuch.</translation>
-    </message>
-    <message>
         <source>Fetching an item</source>
         <translation>Eintrag wird abgerufen</translation>
     </message>
@@ -2737,6 +2733,10 @@ Stapeleinträge: path oder xml; auch url und headers sind möglich.</translation
     <message>
         <source>%L1 items kept as documents</source>
         <translation>%L1 Einträge als Dokumente behalten</translation>
+    </message>
+    <message>
+        <source>Subscribe to a feed, and its new items wait here: Y keeps one as a document, N dismisses it, H puts it off.</source>
+        <translation>Abonnieren Sie einen Feed, und seine neuen Einträge warten hier: Y behält einen als Dokument, N verwirft ihn, H stellt ihn zurück.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,11 @@ QString moment(qint64 us)
     return us > 0 ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(us / 1000), QLocale::ShortFormat) : QString();
 }
 
+QString day(qint64 us)
+{
+    return us > 0 ? dateWords(QDateTime::fromMSecsSinceEpoch(us / 1000).date()) : QString();
+}
+
 QString titleOf(const InboxRow &item)
 {
     if (!item.title.isEmpty())
@@ -72,7 +77,7 @@ QVariant ArrivalModel::data(const QModelIndex &index, int role) const
         case Feed:
             return item.feeds.join(QStringLiteral(", "));
         case Published:
-            return item.published.isEmpty() ? moment(item.receivedUs) : edtfWords(item.published);
+            return item.published.isEmpty() ? day(item.receivedUs) : edtfWords(item.published);
         default:
             return noteOf(item);
         }

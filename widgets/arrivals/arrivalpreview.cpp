@@ -33,12 +33,15 @@ ArrivalPreview::ArrivalPreview(QWidget *parent)
     setAccessibleName(tr("What the item says"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(scaled(260));
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(space::Large, space::Medium, space::Large, space::Large);
     column->setSpacing(space::Medium);
     for (TextLabel *label : {m_title, m_facts, m_problem, m_changes, m_summary, m_address}) {
         label->setWordWrap(true);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum); // an address is longer than any line
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         column->addWidget(label);

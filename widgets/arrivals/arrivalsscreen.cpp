@@ -78,6 +78,7 @@ ArrivalsScreen::ArrivalsScreen(Shell &shell, casework::Investigation &investigat
     m_search->setPlaceholderText(tr("Filter what arrived"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(scaled(180));
     m_search->setMaximumWidth(scaled(240));
     connect(m_search, &QLineEdit::textChanged, this, [this] { readItems(); });
 
@@ -140,6 +141,7 @@ QWidget *ArrivalsScreen::makeItems()
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
+    split->setSizes({scaled(600), scaled(400)});
     return split;
 }
 
@@ -299,11 +301,12 @@ void ArrivalsScreen::showCurrent()
     }
     const auto counts = m_investigation.reader().counts();
     const bool hasFeeds = counts && counts.value().feeds > 0;
-    m_preview->showNothing(!shows(QStringLiteral("new")) ? tr("Nothing here.")
-                               : hasFeeds ? tr("Nothing waits. New items of your feeds come here by themselves.")
-                                          : tr("Subscribe to a feed, and its new items wait here: Y keeps one as a "
-                                               "document, N dismisses it, H puts it off. Additions that failed wait "
-                                               "here too, to be tried again."));
+    m_preview->showNothing(
+        !shows(QStringLiteral("new")) ? tr("Nothing here.")
+            : hasFeeds
+            ? tr("Nothing waits. New items of your feeds come here by themselves.")
+            : tr(
+                "Subscribe to a feed, and its new items wait here: Y keeps one as a document, N dismisses it, H puts it off."));
 }
 
 QList<QUuid> ArrivalsScreen::chosen() const

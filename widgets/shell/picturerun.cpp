@@ -46,8 +46,8 @@ PictureRun::PictureRun(MainWindow *window, const QString &folder, QObject *paren
 QStringList PictureRun::plan() const
 {
     QStringList steps;
-    for (const char *id : {"inbox", "documents", "reader", "claims", "dossier", "contradictions", "sources", "graph",
-                           "timeline", "charts", "custody"}) {
+    for (const char *id : {"inbox", "arrivals", "documents", "reader", "versions", "capture", "claims", "dossier",
+                           "contradictions", "sources", "graph", "timeline", "charts", "custody"}) {
         const QString screen = QString::fromLatin1(id);
         if (m_window->workspace()->screen(screen))
             steps.append(screen);
@@ -77,6 +77,12 @@ Location PictureRun::locationFor(const QString &screen) const
         });
         if (fullest != documents.cend())
             location.subject = {QStringLiteral("document"), fullest->uuid};
+    } else if (screen == QStringLiteral("versions") || screen == QStringLiteral("capture")) {
+        const auto documents = reader.documents().valueOr({});
+        const auto oftenest = std::max_element(documents.cbegin(), documents.cend(),
+                                               [](const auto &a, const auto &b) { return a.captures < b.captures; });
+        if (oftenest != documents.cend())
+            location.subject = {QStringLiteral("document"), oftenest->uuid};
     } else if (screen == QStringLiteral("dossier") || screen == QStringLiteral("charts")) {
         const auto claims = reader.claims().valueOr({});
         const auto contested = std::max_element(claims.cbegin(), claims.cend(), [](const auto &a, const auto &b) {

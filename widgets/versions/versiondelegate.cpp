@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 
 #include <cmath>
@@ -29,7 +30,8 @@ struct Columns
     int width = 0; // of one text
 };
 
-Columns columnsIn(const QRect &row)
+/// The earlier version stands where reading begins.
+Columns columnsIn(const QRect &row, Qt::LayoutDirection direction)
 {
     const int gutter = scaled(92);
     const int inner = row.width() - gutter - 2 * space::Large;
@@ -38,6 +40,8 @@ Columns columnsIn(const QRect &row)
     columns.gutter = QRect(row.left() + space::Large, row.top(), gutter, row.height());
     columns.before = QRect(columns.gutter.right() + 1, row.top(), columns.width, row.height());
     columns.after = QRect(columns.before.right() + 1 + space::Wide, row.top(), columns.width, row.height());
+    for (QRect *column : {&columns.gutter, &columns.before, &columns.after})
+        *column = QStyle::visualRect(direction, row, *column);
     return columns;
 }
 
@@ -139,7 +143,7 @@ void VersionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else {
         const casework::VersionView &view = model->view();
         const SentencePair &pair = view.comparison.pairs.at(index.data(VersionModel::PairRole).toInt());
-        const Columns columns = columnsIn(option.rect);
+        const Columns columns = columnsIn(option.rect, option.direction);
         const bool same = pair.change == SentenceChange::Same || pair.change == SentenceChange::Cosmetic;
         painter->setFont(uiFont(TypeStep::Caption, same ? QFont::Normal : QFont::DemiBold));
         painter->setPen(colour(same ? ColourRole::FaintText : ColourRole::Text));
@@ -160,8 +164,8 @@ void VersionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setFont(uiFont(TypeStep::Caption));
         painter->setPen(colour(ColourRole::WarningText));
         for (const QString &line : detailLines(pair, view)) {
-            const QRect place(columns.before.left(), y, columns.after.right() - columns.before.left(),
-                              lineHeight(painter->font()));
+            const QRect both = columns.before.united(columns.after);
+            const QRect place(both.left(), y, both.width(), lineHeight(painter->font()));
             painter->drawText(place, Qt::AlignLeading | Qt::AlignVCenter,
                               painter->fontMetrics().elidedText(line, Qt::ElideMiddle, place.width()));
             y += lineHeight(painter->font());
@@ -183,7 +187,7 @@ QSize VersionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
         return {width, scaled(36)};
     const casework::VersionView &view = model->view();
     const SentencePair &pair = view.comparison.pairs.at(index.data(VersionModel::PairRole).toInt());
-    const int column = columnsIn(QRect(0, 0, width, 0)).width;
+    const int column = columnsIn(QRect(0, 0, width, 0), option.direction).width;
     QTextLayout before;
     QTextLayout after;
     fill(before, pair.before, view.beforeText, {}, true, column);
